@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ReviewPage } from '@/components/attempt/review-page'
+import { Page } from '@/components/site/page'
+import { navigatorOf } from '@/lib/domain/attempt'
+import { handIn } from '@/app/(learn)/attempts/[attemptId]/actions'
+import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
+
+type Props = { params: Promise<{ attemptId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('quiz'))('crumb'), robots: { index: false } }
+}
+
+export default async function ReviewRoute({ params }: Props) {
+  const { attemptId } = await params
+  const { viewer, attempt } = await requireAttempt(attemptId, '/review')
+  const here = `/attempts/${attemptId}`
+  if (attempt.submittedAt) redirect(`${here}/result`)
+  const t = await getTranslations('quiz')
+  return (
+    <Page viewer={viewer} current="courses">
+      <ReviewPage
+        attemptId={attemptId}
+        crumbs={crumbsOf(attempt, t('crumb'))}
+        mode={attempt.mode}
+        navigator={navigatorOf(attempt)}
+        prompts={Object.fromEntries(attempt.version.questions.map(({ id, prompt }) => [id, prompt]))}
+        pageHref={(page) => `${here}?page=${page}`}
+        backHref={here}
+        action={handIn}
+      />
+    </Page>
+  )
+}

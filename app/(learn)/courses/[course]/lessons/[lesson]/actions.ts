@@ -1,0 +1,19 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineCommand } from '@/lib/action'
+import { findLesson } from '@/lib/content/library'
+import { recordLessonRead } from '@/lib/data/progress'
+import { slugField } from '@/lib/fields'
+
+/** Notes a lesson as read, for guests too, and leads to what comes next. */
+export const markRead = defineCommand(
+  'learner',
+  z.object({ course: slugField, lesson: slugField }),
+  async (viewer, input) => {
+    const { course, lesson } = (await findLesson(input.course, input.lesson)) ?? notFound()
+    await recordLessonRead(viewer, course.slug, lesson.slug)
+    redirect(lesson.head.quiz ? `/courses/${course.slug}/quizzes/${lesson.head.quiz}` : '/progress')
+  },
+)

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CourseMap } from '@/components/course/course-map'
+import { CourseSource } from '@/components/course/course-source'
+import { Recommended } from '@/components/progress/recommended'
+import { Page } from '@/components/site/page'
+import { Crumbs } from '@/components/ui/crumbs'
+import { findViewer } from '@/lib/auth/viewer'
+import { findCourse } from '@/lib/content/library'
+import { findProgress } from '@/lib/data/progress'
+import { levelsOf, nextStep } from '@/lib/domain/progress'
+import { planOf } from '@/lib/domain/release'
+
+type Props = { params: Promise<{ course: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const course = await findCourse((await params).course)
+  return course ? { title: course.file.title, description: course.file.summary } : {}
+}
+
+export default async function CourseRoute({ params }: Props) {
+  const course = (await findCourse((await params).course)) ?? notFound()
+  const viewer = await findViewer()
+  const progress = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
+  const plan = planOf(course)
+  const step = nextStep(plan, progress)
+  const t = await getTranslations('course')
+  const current = 'lesson' in step ? step.lesson : null
+  return (
+    <Page viewer={viewer} current="courses">
+      <Crumbs items={[{ label: t('courses'), href: '/#courses' }, { label: course.file.title }]} />
+      <div className="course-head">
+        <h1>{course.file.title}</h1>
+        <p className="lead">{course.file.summary}</p>
+      </div>
+      <CourseMap course={course} levels={levelsOf(plan, progress)} current={current} />
+      <Recommended step={step} courseSlug={course.slug} />
+      <div className="mt-16 grid gap-12 md:grid-cols-2">
+        <section aria-labelledby="quizzes">
+          <h2 id="quizzes">{t('quizzes')}</h2>
+          <ul className="course-quizzes">
+            {course.quizzes.map(({ slug, file }) => (
+              <li key={slug}>
+                <a href={`/courses/${course.slug}/quizzes/${slug}`}>{file.title}</a>
+                <span className="cap">
+                  {t('quizSize', { questions: file.questions.length, minutes: file.minutes })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <CourseSource course={course.file} />
+      </div>
+    </Page>
+  )
+}

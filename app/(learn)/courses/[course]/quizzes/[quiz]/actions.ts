@@ -1,0 +1,43 @@
+'use server'
+
+import { randomBytes } from 'node:crypto'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineCommand } from '@/lib/action'
+import { startAttempt } from '@/lib/data/attempts'
+import { one, slugField } from '@/lib/fields'
+
+const start = {
+  course: slugField,
+  quiz: slugField,
+  back: one(z.string()),
+}
+const newSeed = () => randomBytes(16).toString('hex')
+
+/** Practice needs no account: who has none becomes a guest whose attempts are kept. */
+export const startPractice = defineCommand(
+  'learner',
+  z.object(start),
+  async (viewer, { course, quiz }, now) => {
+    const mode = 'practice' as const
+    const from = { courseSlug: course, slug: quiz, mode, assignmentId: null }
+    const id = await startAttempt(viewer, from, newSeed(), now)
+    redirect(id ? `/attempts/${id}` : notFound())
+  },
+)
+
+/** A test is for members, alone or in a class to which it is assigned. */
+export const startTest = defineCommand(
+  'member',
+  z.object({ ...start, assignment: z.array(z.uuid()).optional() }),
+  async (viewer, { course, quiz, assignment }, now) => {
+    const from = {
+      courseSlug: course,
+      slug: quiz,
+      mode: 'test' as const,
+      assignmentId: assignment?.[0] ?? null,
+    }
+    const id = await startAttempt(viewer, from, newSeed(), now)
+    redirect(id ? `/attempts/${id}` : notFound())
+  },
+)

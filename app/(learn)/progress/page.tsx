@@ -1,0 +1,144 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ProgressList } from '@/components/progress/progress-list'
+import { Recommended } from '@/components/progress/recommended'
+import { ScoreChart } from '@/components/progress/score-chart'
+import { ScoreText } from '@/components/result/score-text'
+import { Page } from '@/components/site/page'
+import { ButtonLink } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { findViewer } from '@/lib/auth/viewer'
+import { listCourses } from '@/lib/content/library'
+import { findProgress } from '@/lib/data/progress'
+import { toNumber } from '@/lib/domain/fraction'
+import { levelsOf, nextStep, shareOf, standings } from '@/lib/domain/progress'
+import { planOf } from '@/lib/domain/release'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('own'))('title') }
+}
+
+export default async function ProgressPage() {
+  const t = await getTranslations('own')
+  const format = await getFormatter()
+  const viewer = await findViewer()
+  const progress = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
+  const courses = await listCourses()
+  const rows = standings(progress.attempts)
+  const points = progress.attempts
+    .flatMap((attempt) => {
+      const share = shareOf(attempt)
+      return attempt.submittedAt && share
+        ? [{ at: attempt.submittedAt, share: toNumber(share), label: attempt.title }]
+        : []
+    })
+    .reverse()
+  const day = (at: Date | null) =>
+    at ? format.dateTime(at, { dateStyle: 'medium', timeZone: 'UTC' }) : ''
+  return (
+    <Page viewer={viewer} current="progress">
+      <h1>{t('title')}</h1>
+      <p className="lead my-5">
+        {t('lead', {
+          lessons: progress.reads.length,
+          quizzes: rows.length,
+          attempts: points.length,
+        })}
+      </p>
+      {(!viewer || viewer.isGuest) && (
+        <div className="mb-8">
+          <Notice tone="information" title={t('guestTitle')}>
+            {t('guest')} <a href="/sign-up?next=/progress">{t('guestLink')}</a>
+          </Notice>
+        </div>
+      )}
+      {courses.map((course) => {
+        const plan = planOf(course)
+        const levels = levelsOf(plan, progress)
+        return (
+          <div key={course.slug}>
+            <Recommended step={nextStep(plan, progress)} courseSlug={course.slug} />
+            <section className="mt-16" aria-labelledby={`map-${course.slug}`}>
+              <h2 id={`map-${course.slug}`}>{t('map')}</h2>
+              <p className="cap mt-1 mb-4">{t('mapHelp')}</p>
+              <ProgressList
+                items={course.lessons.map(({ slug, head }, index) => {
+                  const isRead = progress.reads.some((read) => read.lessonSlug === slug)
+                  return {
+                    slug,
+                    number: index + 1,
+                    title: head.title,
+                    href: `/courses/${course.slug}/lessons/${slug}`,
+                    level: levels[slug] ?? 'not-started',
+                    note: t(isRead ? 'isRead' : 'notRead'),
+                  }
+                })}
+              />
+            </section>
+          </div>
+        )
+      })}
+      <section className="mt-16" aria-labelledby="scores">
+        <h2 id="scores" className="mb-4">
+          {t('scores')}
+        </h2>
+        {points.length === 0 ? (
+          <EmptyState
+            title={t('emptyTitle')}
+            action={<ButtonLink href="/#courses">{t('emptyAction')}</ButtonLink>}
+          >
+            {t('empty')}
+          </EmptyState>
+        ) : (
+          <ScoreChart points={points} timeZone="UTC" />
+        )}
+      </section>
+      {rows.length > 0 && (
+        <section className="mt-16" aria-labelledby="quizzes">
+          <h2 id="quizzes" className="mb-4">
+            {t('quizzes')}
+          </h2>
+          <DataTable label={t('quizzes')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('quiz')}</th>
+                <th scope="col" className="n">
+                  {t('tries')}
+                </th>
+                <th scope="col" className="n">
+                  {t('best')}
+                </th>
+                <th scope="col" className="n">
+                  {t('latest')}
+                </th>
+                <th scope="col">{t('on')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ slug, title, attempts, best, latest }) => (
+                <tr key={slug}>
+                  <th scope="row">
+                    <a href={`/courses/${latest.courseSlug}/quizzes/${slug}`}>{title}</a>
+                  </th>
+                  <td className="n">{attempts}</td>
+                  {[best, latest].map((attempt, place) => (
+                    <td key={place === 0 ? 'best' : 'latest'} className="n">
+                      <a href={`/attempts/${attempt.id}/result`}>
+                        {attempt.earned && attempt.points && (
+                          <ScoreText earned={attempt.earned} points={attempt.points} />
+                        )}
+                      </a>
+                    </td>
+                  ))}
+                  <td>{day(latest.submittedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction, defineCommand } from '@/lib/action'
+import { maySignIn } from '@/lib/auth/limits'
+import { hashPassword, isPassword } from '@/lib/auth/password'
+import { currentTokenHash, endSession } from '@/lib/auth/session'
+import { revokeOtherSessions, revokeSession } from '@/lib/data/sessions'
+import { findAccount, recordPassword } from '@/lib/data/users'
+import { newPasswordField, one, passwordField } from '@/lib/fields'
+
+export const signOut = defineCommand('viewer', z.object({}), async () => {
+  await endSession()
+  redirect('/sign-in')
+})
+
+export const revokeOne = defineCommand(
+  'viewer',
+  z.object({ session: one(z.string().regex(/^[0-9a-f]{12}$/)) }),
+  async (viewer, { session }) => {
+    await revokeSession(viewer, session)
+    redirect('/account')
+  },
+)
+
+export const revokeOthers = defineCommand('viewer', z.object({}), async (viewer) => {
+  const kept = await currentTokenHash()
+  if (kept) await revokeOtherSessions(viewer, kept)
+  redirect('/account')
+})
+
+export const changePassword = defineAction(
+  'member',
+  z.object({ current: passwordField, password: newPasswordField }),
+  async (viewer, { current, password }, now) => {
+    if (!(await maySignIn(viewer.id, now))) return { refused: 'tooMany' }
+    const account = await findAccount(viewer)
+    const fits = await isPassword(account?.passwordHash ?? null, current)
+    if (!fits.ok) return { refused: fits.rejection }
+    if (!fits.value) return { refused: 'currentPassword', field: 'current' }
+    const hashed = await hashPassword(password)
+    if (!hashed.ok) return { refused: hashed.rejection }
+    const kept = await currentTokenHash()
+    if (kept) await recordPassword(viewer, hashed.value, kept)
+    return { made: {} }
+  },
+)

@@ -1,0 +1,31 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction, pathOfOurs } from '@/lib/action'
+import { maySignIn, signInWorked } from '@/lib/auth/limits'
+import { isPassword } from '@/lib/auth/password'
+import { startSession } from '@/lib/auth/session'
+import { adoptGuest, findCredentials } from '@/lib/data/users'
+import { backField, one, passwordField } from '@/lib/fields'
+
+const identifier = one(
+  z.string().trim().normalize('NFKC').toLowerCase().min(1, 'identifier').max(254, 'identifier'),
+)
+
+/** Answers alike, and after the same work, whether or not there is such an account. */
+export const signIn = defineAction(
+  'anybody',
+  z.object({ identifier, password: passwordField, back: backField }),
+  async (asker, input, now) => {
+    if (!(await maySignIn(input.identifier, now))) return { refused: 'tooMany' }
+    const account = await findCredentials(input.identifier)
+    const fits = await isPassword(account?.passwordHash ?? null, input.password)
+    if (!fits.ok) return { refused: fits.rejection }
+    if (!account || !fits.value) return { refused: 'credentials' }
+    await signInWorked(input.identifier)
+    if (asker) await adoptGuest(asker, account.id)
+    await startSession(account.id, now)
+    redirect(pathOfOurs(input.back))
+  },
+)

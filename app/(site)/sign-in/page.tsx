@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/form/action-form'
+import { Page } from '@/components/site/page'
+import { pathOfOurs } from '@/lib/action'
+import { findViewer } from '@/lib/auth/viewer'
+import { signIn } from './actions'
+
+type Props = { searchParams: Promise<{ next?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('signIn.title') }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const t = await getTranslations('account')
+  const back = pathOfOurs((await searchParams).next)
+  return (
+    <Page viewer={await findViewer()}>
+      <h1>{t('signIn.title')}</h1>
+      <p className="lead my-5">{t('signIn.lead')}</p>
+      <ActionForm
+        action={signIn}
+        submit={t('signIn.submit')}
+        main
+        hidden={{ back }}
+        fields={[
+          { name: 'identifier', label: t('identifier'), autoComplete: 'username' },
+          { name: 'password', label: t('password'), type: 'password', autoComplete: 'current-password' },
+        ]}
+      />
+      <p className="mt-6">
+        {t('signIn.noAccount')}{' '}
+        <a href={`/sign-up?next=${encodeURIComponent(back)}`}>{t('signIn.toSignUp')}</a>
+      </p>
+    </Page>
+  )
+}

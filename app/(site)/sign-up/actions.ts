@@ -1,0 +1,28 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction, pathOfOurs } from '@/lib/action'
+import { mayTry } from '@/lib/auth/limits'
+import { hashPassword } from '@/lib/auth/password'
+import { startSession } from '@/lib/auth/session'
+import { createMember, promoteGuest } from '@/lib/data/users'
+import { backField, emailField, nameField, newPasswordField } from '@/lib/fields'
+
+/** Makes an account. A guest becomes a member under the same row, so all that was done stays. */
+export const signUp = defineAction(
+  'anybody',
+  z.object({ name: nameField, email: emailField, password: newPasswordField, back: backField }),
+  async (asker, { name, email, password, back }, now) => {
+    if (!(await mayTry('sign-up', now))) return { refused: 'tooMany' }
+    const hashed = await hashPassword(password)
+    if (!hashed.ok) return { refused: hashed.rejection }
+    const member = { name, email, passwordHash: hashed.value }
+    const id = asker?.isGuest
+      ? (await promoteGuest(asker, member)) && asker.id
+      : await createMember(member)
+    if (!id) return { refused: 'emailTaken', field: 'email' }
+    await startSession(id, now)
+    redirect(pathOfOurs(back))
+  },
+)

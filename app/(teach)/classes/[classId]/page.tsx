@@ -1,0 +1,128 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { AssignForm } from '@/components/classes/assign-form'
+import { AssignmentList } from '@/components/classes/assignment-list'
+import { ClassCode } from '@/components/classes/class-code'
+import { Gradebook } from '@/components/classes/gradebook'
+import { ActionForm } from '@/components/form/action-form'
+import { Page } from '@/components/site/page'
+import { Crumbs } from '@/components/ui/crumbs'
+import { requireMember } from '@/lib/auth/viewer'
+import { findTaughtClass } from '@/lib/data/classes'
+import { findAttendedClass, listGradebook } from '@/lib/data/gradebook'
+import { listQuizzes } from '@/lib/data/quizzes'
+import { type AttendedClass, shownCode, type TaughtClass } from '@/lib/domain/class'
+import type { Viewer } from '@/lib/domain/viewer'
+import { env } from '@/lib/env'
+import { assign, makeStudent, newCode } from './actions'
+
+type Props = {
+  params: Promise<{ classId: string }>
+  searchParams: Promise<{ name?: string; after?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('classes'))('class') }
+}
+
+const afterSchema = z.object({ name: z.string().max(80), after: z.uuid() })
+
+async function Taught({
+  viewer,
+  taught,
+  query,
+}: {
+  viewer: Viewer
+  taught: TaughtClass
+  query: object
+}) {
+  const t = await getTranslations('classes')
+  const from = afterSchema.safeParse(query)
+  const after = from.success ? { name: from.data.name, id: from.data.after } : null
+  const { rows, next } = await listGradebook(viewer, taught.id, after)
+  const quizzes = await listQuizzes()
+  const code = shownCode(taught.code)
+  return (
+    <>
+      <section className="mt-8" aria-labelledby="gradebook-title">
+        <h2 id="gradebook-title" className="mb-4">
+          {t('gradebook')}
+        </h2>
+        {taught.quizzes.length === 0 && <p className="mb-4">{t('noQuizzes')}</p>}
+        <Gradebook
+          quizzes={taught.quizzes}
+          rows={rows}
+          code={code}
+          more={next && `?name=${encodeURIComponent(next.name)}&after=${next.id}`}
+        />
+      </section>
+      <div className="mt-16 grid gap-12 md:grid-cols-2">
+        <ClassCode
+          classId={taught.id}
+          code={code}
+          link={new URL(`/join/${taught.code}`, env().nextAuthUrl).href}
+          renew={newCode}
+        />
+        <section aria-labelledby="assign-title" className="grid content-start gap-4">
+          <h2 id="assign-title">{t('assignTitle')}</h2>
+          <AssignForm
+            classId={taught.id}
+            assign={assign}
+            quizzes={quizzes.filter(({ modes }) => modes.includes('test'))}
+          />
+        </section>
+        <section aria-labelledby="add-title" className="grid content-start gap-4">
+          <h2 id="add-title">{t('addTitle')}</h2>
+          <p>{t('addText')}</p>
+          <ActionForm
+            action={makeStudent}
+            submit={t('add')}
+            made={t.raw('added')}
+            hidden={{ classId: taught.id, back: `/classes/${taught.id}` }}
+            fields={[
+              { name: 'name', label: t('studentName'), maxLength: 80, autoComplete: 'off' },
+              {
+                name: 'username',
+                label: t('username'),
+                help: t('usernameHelp'),
+                maxLength: 40,
+                autoComplete: 'off',
+              },
+            ]}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
+
+async function Attended({ attended }: { attended: AttendedClass }) {
+  const t = await getTranslations('classes')
+  return (
+    <>
+      <p className="lead my-5">{t('taughtBy', { names: attended.teachers.join(', ') })}</p>
+      <h2 className="mb-4">{t('set')}</h2>
+      <AssignmentList assignments={attended.assignments} />
+    </>
+  )
+}
+
+export default async function ClassPage({ params, searchParams }: Props) {
+  const { classId } = await params
+  const viewer = await requireMember(`/classes/${classId}`)
+  if (!z.uuid().safeParse(classId).success) notFound()
+  const taught = await findTaughtClass(viewer, classId)
+  const attended = taught ? null : await findAttendedClass(viewer, classId)
+  const found = taught ?? attended ?? notFound()
+  const t = await getTranslations('classes')
+  return (
+    <Page viewer={viewer} current="classes">
+      <Crumbs items={[{ label: t('crumb'), href: '/classes' }, { label: found.name }]} />
+      <h1 className="mt-2">{found.name}</h1>
+      {taught && <Taught viewer={viewer} taught={taught} query={await searchParams} />}
+      {attended && <Attended attended={attended} />}
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { isSameOrigin } from '@/lib/auth/origin'
+import { findViewer } from '@/lib/auth/viewer'
+import { saveResponse } from '@/lib/data/responses'
+import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
+
+const LONGEST = 16_384
+const params = z.object({
+  attemptId: z.uuid(),
+  questionId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+})
+
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+const replies: { [S in SaveOutcome['state']]: (outcome: Extract<SaveOutcome, { state: S }>) => Response } = {
+  saved: ({ version, savedAt }) => answer(200, { version, savedAt }),
+  'newer-exists': ({ value, version, ageMs }) => answer(412, { value, version, ageMs }),
+  closed: () => answer(409, { error: 'closed' }),
+  'not-found': () => answer(404, { error: 'not-found' }),
+}
+
+async function textOf(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > LONGEST) return null
+  const text = await request.text()
+  return text.length > LONGEST ? null : text
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Saves one answer of an open attempt. Checks origin and session itself; no session, no such attempt
+ * and somebody else's attempt are told apart by nothing but being signed out.
+ */
+export async function PUT(request: Request, context: { params: Promise<unknown> }) {
+  if (!isSameOrigin(request.headers)) return answer(403, { error: 'origin' })
+  if (!request.headers.get('content-type')?.startsWith('application/json'))
+    return answer(415, { error: 'content-type' })
+  const viewer = await findViewer()
+  if (!viewer) return answer(401, { error: 'signed-out' })
+  const at = params.safeParse(await context.params)
+  if (!at.success) return answer(404, { error: 'not-found' })
+  const text = await textOf(request)
+  const input = saveSchema.safeParse(text === null ? undefined : jsonOf(text))
+  if (!input.success) return answer(400, { error: 'input' })
+  const outcome = await saveResponse(viewer, { ...at.data, ...input.data }, new Date())
+  return (replies[outcome.state] as (outcome: SaveOutcome) => Response)(outcome)
+}

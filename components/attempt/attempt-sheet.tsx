@@ -1,0 +1,173 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { AttemptItem, NavigatorItem } from '@/lib/domain/attempt'
+import type { Mode } from '@/lib/domain/course'
+import { Navigator } from './navigator'
+import { PageButtons } from './page-buttons'
+import { liveNavigator, rangeText } from './pages'
+import { QuestionBlock } from './question-block'
+import { SaveLine } from './save-line'
+import { SheetNotices } from './sheet-notices'
+import { useAutosave } from './use-autosave'
+import { useSubmit } from './use-submit'
+import type { SheetWords } from './words'
+
+export interface AttemptSheetProps {
+  attemptId: string
+  title: string
+  /** Where this page stands, rendered by the server. */
+  crumbs: ReactNode
+  mode: Mode
+  page: number
+  pageCount: number
+  items: AttemptItem[]
+  navigator: NavigatorItem[]
+  action(form: FormData): void | Promise<void>
+  words: SheetWords
+  notice?: ReactNode
+  timeZone?: string | undefined
+  /** The address of the course's lessons, to which a slug is added. */
+  lessonsHref: string
+  signInHref?: string
+}
+
+/** The page that was shown last in this document: on a new one, the focus goes to its beginning. */
+let shownLast: string | null = null
+
+/** The page of an open attempt: one form, which saves each change by itself where it can. */
+export function AttemptSheet(props: AttemptSheetProps) {
+  const shown = props.items.map(({ question, explanation }) => [question.id, explanation !== null])
+  const key = `${props.attemptId} ${JSON.stringify(shown)}`
+  return <OpenSheet key={key} sheetKey={key} {...props} />
+}
+
+function OpenSheet({
+  attemptId,
+  title,
+  crumbs,
+  mode,
+  page,
+  pageCount,
+  items,
+  navigator,
+  action,
+  words,
+  notice,
+  timeZone,
+  lessonsHref,
+  signInHref = '/sign-in',
+  sheetKey,
+}: AttemptSheetProps & { sheetKey: string }) {
+  const { sheet } = words
+  const form = useRef<HTMLFormElement>(null)
+  const saving = useAutosave(attemptId, items)
+  const { state, answers, conflicts, autosave } = saving
+  const live = liveNavigator(navigator, items, answers)
+  const unchecked = mode === 'practice' ? items.filter((item) => item.explanation === null) : []
+  const isToCheck = unchecked.length > 0
+  const { onSubmit, isUnsent, warning } = useSubmit({
+    action,
+    autosave,
+    items,
+    unfinished: live.filter(
+      ({ id, completeness }) =>
+        completeness !== 'answered' && unchecked.some(({ question }) => question.id === id),
+    ),
+  })
+
+  useEffect(() => {
+    const isNew = shownLast !== null && shownLast !== sheetKey
+    shownLast = sheetKey
+    if (isNew) form.current?.querySelector<HTMLElement>('.qex, h1')?.focus()
+  }, [sheetKey])
+
+  const line = { state, words: sheet.save, timeZone, onRetry: () => autosave.retry() }
+  const where = rangeText(
+    sheet.page,
+    items.map(({ number }) => number),
+    navigator.length,
+  )
+  return (
+    <form ref={form} action={action} onSubmit={onSubmit} autoComplete="off" className="sheet">
+      {/* The first button is the one that Enter in a field presses. */}
+      <button
+        type="submit"
+        name="go"
+        value={isToCheck ? 'check' : 'save'}
+        className="vh"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <input type="hidden" name="attemptId" value={attemptId} />
+      <input type="hidden" name="page" value={page} />
+      {items.map(({ question, version }) => (
+        <input key={question.id} type="hidden" name={`v.${question.id}`} value={version} />
+      ))}
+      <div className="qbar">
+        <span>{where}</span>
+        <SaveLine {...line} isShort />
+      </div>
+      <div className="qgrid">
+        <div className="qmain">
+          <header>
+            {crumbs}
+            <h1 tabIndex={-1}>{title}</h1>
+            <p className="cap">{where}</p>
+          </header>
+          {notice}
+          <SheetNotices
+            state={state}
+            isUnsent={isUnsent}
+            resultHref={`/attempts/${attemptId}/result`}
+            signInHref={signInHref}
+            words={sheet.notice}
+          />
+          {items.map((item) => (
+            <QuestionBlock
+              key={item.question.id}
+              item={item}
+              answer={answers[item.question.id] ?? item}
+              conflict={conflicts[item.question.id]}
+              isClosed={state.phase === 'closed'}
+              lessonHref={(lesson) => `${lessonsHref}/${lesson}`}
+              words={words}
+              onChange={(value, pace) => saving.change(item.question.id, value, pace)}
+              onFlag={(flagged) => saving.flag(item.question.id, flagged)}
+            />
+          ))}
+          <div className="qwarn" aria-live="assertive">
+            {warning && (
+              <Notice tone="information">
+                {sheet[warning === 'blank' ? 'check-blank' : 'check-started']}
+              </Notice>
+            )}
+          </div>
+          <PageButtons
+            mode={mode}
+            page={page}
+            pageCount={pageCount}
+            navigator={navigator}
+            isToCheck={isToCheck}
+            words={sheet}
+          />
+        </div>
+        <aside className="rail" aria-label={sheet.navigator.status}>
+          <section className="rail-save">
+            <SaveLine {...line} />
+            <p className="cap only-plain">{sheet.save['help-plain']}</p>
+          </section>
+          <Navigator items={live} page={page} words={sheet} />
+          <div>
+            <Button type="submit" name="go" value="review" className="full">
+              {sheet.review[mode]}
+            </Button>
+            <p className="cap">{sheet['review-help'][mode]}</p>
+          </div>
+        </aside>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Pace } from '@/components/question/field-props'
+import { QuestionField } from '@/components/question/question-field'
+import { counted, fill } from '@/components/question/words'
+import { Explanation } from '@/components/result/explanation'
+import { VerdictState } from '@/components/result/verdict-state'
+import { pointsText } from '@/components/result/words'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import type { AttemptItem } from '@/lib/domain/attempt'
+import type { StoredResponse } from '@/lib/domain/question/publish'
+import type { Conflict } from './autosave'
+import type { Answer } from './use-autosave'
+import type { SheetWords } from './words'
+
+/** One question of an open attempt: stem, rule, flag, field and, once checked, what explains it. */
+export function QuestionBlock({
+  item,
+  answer,
+  conflict,
+  isClosed,
+  lessonHref,
+  words,
+  onChange,
+  onFlag,
+}: {
+  item: AttemptItem
+  answer: Answer
+  conflict: Conflict['stands'] | undefined
+  isClosed: boolean
+  lessonHref(lesson: string): string
+  words: SheetWords
+  onChange(value: StoredResponse | null, pace: Pace): void
+  onFlag(flagged: boolean): void
+}) {
+  const { number, question, explanation } = item
+  const { sheet, question: fields } = words
+  const meta = [
+    fields.how[question.kind],
+    counted(fields.points, question.points),
+    fields.scored[question.rule],
+  ]
+  return (
+    <fieldset className="q" id={`q${number}`}>
+      <legend>
+        <h2>
+          <span className="qn">{number}</span> <span className="stem">{question.prompt}</span>
+        </h2>
+      </legend>
+      <div className="qmeta">
+        <p>{meta.filter(Boolean).join(' ')}</p>
+        <Button
+          variant="quiet"
+          type="submit"
+          name="flag"
+          value={question.id}
+          className={answer.flagged ? 'fb on' : 'fb'}
+          onClick={(event) => {
+            event.preventDefault()
+            onFlag(!answer.flagged)
+          }}
+        >
+          <Icon name={answer.flagged ? 'flagged' : 'flag'} />
+          <span>
+            {answer.flagged ? sheet.flagged : sheet.flag}
+            <span className="vh">
+              {answer.flagged && `, ${sheet.unflag}`}
+              {`, ${fill(sheet.question, { number })}`}
+            </span>
+          </span>
+        </Button>
+      </div>
+      <div className="qfield">
+        <QuestionField
+          question={question}
+          value={answer.value}
+          onChange={onChange}
+          disabled={isClosed || explanation !== null}
+          marks={explanation?.parts ?? null}
+          words={fields}
+        />
+        <div className="qsaid" aria-live="polite">
+          {conflict && <Notice tone="information">{sheet.notice[conflict]}</Notice>}
+        </div>
+        {explanation && (
+          <section className="qex" tabIndex={-1} aria-labelledby={`q${number}-verdict`}>
+            <h3 id={`q${number}-verdict`}>
+              <VerdictState verdict={explanation.verdict} words={words.explanation} />
+              <span className="cap">
+                {pointsText(explanation.earned, explanation.points, words.explanation)}
+              </span>
+            </h3>
+            <Explanation explanation={explanation} lessonHref={lessonHref} words={words} />
+          </section>
+        )}
+      </div>
+    </fieldset>
+  )
+}

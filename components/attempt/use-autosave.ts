@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react'
+import type { Pace } from '@/components/question/field-props'
+import type { AttemptItem } from '@/lib/domain/attempt'
+import type { StoredResponse } from '@/lib/domain/question/publish'
+import { type Autosave, type Conflict, createAutosave, type SaveState } from './autosave'
+
+/** Milliseconds that an answer waits for more of the same. */
+const DELAY: Record<Pace, number> = { typed: 300, chosen: 0 }
+
+export interface Answer {
+  value: StoredResponse | null
+  flagged: boolean
+}
+
+export interface AttemptSaving {
+  answers: Record<string, Answer>
+  state: SaveState
+  conflicts: Record<string, Conflict['stands']>
+  autosave: Autosave
+  change(questionId: string, value: StoredResponse | null, pace: Pace): void
+  flag(questionId: string, flagged: boolean): void
+}
+
+/** Keeps the answers of the page and saves each change; warns before leaving with unsaved ones. */
+export function useAutosave(attemptId: string, items: readonly AttemptItem[]): AttemptSaving {
+  const [answers, setAnswers] = useState<Record<string, Answer>>(() =>
+    Object.fromEntries(items.map(({ question, value, flagged }) => [question.id, { value, flagged }])),
+  )
+  const [state, setState] = useState<SaveState>({ phase: 'saved', at: null })
+  const [isDirty, setDirty] = useState(false)
+  const [conflicts, setConflicts] = useState<Record<string, Conflict['stands']>>({})
+
+  const update = (id: string, change: Partial<Answer>) =>
+    setAnswers((all) => ({
+      ...all,
+      [id]: { value: null, flagged: false, ...all[id], ...change },
+    }))
+
+  const [autosave] = useState(() =>
+    createAutosave({
+      url: (questionId) => `/api/attempts/${attemptId}/responses/${questionId}`,
+      fetch: (url, init) => fetch(url, init),
+      clock: { steady: () => performance.now(), wall: () => Date.now() },
+      timers: {
+        set: (run, ms) => setTimeout(run, ms),
+        clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
+      },
+      saved: Object.fromEntries(
+        items.map(({ question, version, value, flagged }) => [
+          question.id,
+          { version, value, flagged },
+        ]),
+      ),
+      onState: (next) => {
+        setState(next)
+        setDirty(next.phase === 'saving' || next.phase === 'unsaved')
+      },
+      onConflict: ({ questionId, stands, value }) => {
+        update(questionId, { value })
+        setConflicts((all) => ({ ...all, [questionId]: stands }))
+      },
+    }),
+  )
+
+  useEffect(() => {
+    const retry = () => autosave.retry()
+    const turn = () => autosave.retry()
+    window.addEventListener('online', retry)
+    window.addEventListener('pagehide', retry)
+    document.addEventListener('visibilitychange', turn)
+    return () => {
+      window.removeEventListener('online', retry)
+      window.removeEventListener('pagehide', retry)
+      document.removeEventListener('visibilitychange', turn)
+      autosave.retry()
+    }
+  }, [autosave])
+
+  useEffect(() => {
+    if (!isDirty) return
+    const warn = (event: BeforeUnloadEvent) => {
+      if (Object.keys(autosave.pending()).length > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [autosave, isDirty])
+
+  return {
+    answers,
+    state,
+    conflicts,
+    autosave,
+    change(questionId, value, pace) {
+      update(questionId, { value })
+      setDirty(true)
+      setConflicts(({ [questionId]: _settled, ...others }) => others)
+      autosave.change(questionId, value, DELAY[pace])
+    },
+    flag(questionId, flagged) {
+      update(questionId, { flagged })
+      setDirty(true)
+      autosave.flag(questionId, flagged)
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { QuestionWords } from '@/components/question/words'
+import type { ExplanationWords } from '@/components/result/words'
+import type messages from '@/content/messages/en.json'
+
+/** All words of an open attempt, as the browser gets them. */
+export interface SheetWords extends ExplanationWords {
+  sheet: (typeof messages)['attempt']['sheet']
+  question: QuestionWords
+}
+
+/** Takes them from the catalogue: `sheetWords((key) => t.raw(key))` with `t = useTranslations()`. */
+export const sheetWords = (raw: (key: string) => unknown): SheetWords =>
+  ({
+    sheet: raw('attempt.sheet'),
+    question: raw('question'),
+    rules: raw('rules'),
+    explanation: raw('result.explanation'),
+  }) as SheetWords

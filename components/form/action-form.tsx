@@ -1,0 +1,84 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { type FormAction, emptyForm } from '@/lib/form'
+
+export interface FormField {
+  name: string
+  label: string
+  type?: 'text' | 'email' | 'password'
+  help?: string
+  autoComplete?: string
+  defaultValue?: string
+  maxLength?: number
+}
+
+interface ActionFormProps {
+  action: FormAction
+  fields: FormField[]
+  submit: string
+  /** Sent along unseen, such as the page to come back to. */
+  hidden?: Record<string, string>
+  main?: boolean
+  /** Told after a success that brings something back, with `{name}` for each word that it brings. */
+  made?: string
+  /** Sets the ids of fields apart where a page has several forms. */
+  prefix?: string
+  children?: ReactNode
+}
+
+const fill = (sentence: string, words: Record<string, string>) =>
+  sentence.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all)
+
+/**
+ * A form whose action answers with sentences at the fields. It is a plain form first: without
+ * JavaScript the page comes back with the same sentences and with what was typed.
+ */
+export function ActionForm({
+  action,
+  fields,
+  submit,
+  hidden = {},
+  main = false,
+  made,
+  prefix = '',
+  children,
+}: ActionFormProps) {
+  const [state, act, isPending] = useActionState(action, emptyForm)
+  return (
+    <form action={act} className="grid max-w-md gap-5" noValidate>
+      {state.message && (
+        <Notice tone="trouble" live>
+          {state.message}
+        </Notice>
+      )}
+      {state.made && made && (
+        <Notice tone="information" live>
+          {fill(made, state.made)}
+        </Notice>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map(({ defaultValue = '', type = 'text', ...field }) => (
+        <Field
+          key={`${field.name} ${state.values[field.name] ?? ''}`}
+          {...field}
+          id={`${prefix}${field.name}`}
+          type={type}
+          defaultValue={type === 'password' ? '' : (state.values[field.name] ?? defaultValue)}
+          error={state.errors[field.name]}
+        />
+      ))}
+      {children}
+      <div>
+        <Button type="submit" variant={main ? 'main' : 'plain'} aria-disabled={isPending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import type { Fact } from '@/lib/domain/course'
+
+/** The month in which a fact was last known to be so. */
+export function FactMonth({ fact }: { fact: Fact }) {
+  const format = useFormatter()
+  return (
+    <time dateTime={fact.asOf}>
+      {format.dateTime(new Date(fact.asOf), { month: 'short', year: 'numeric' })}
+    </time>
+  )
+}
+
+/** "Background, as of Nov 2026": what keeps a fact apart from what the article says. */
+export function FactDate({ fact }: { fact: Fact }) {
+  const t = useTranslations('lesson')
+  const format = useFormatter()
+  const date = format.dateTime(new Date(fact.asOf), { month: 'short', year: 'numeric' })
+  return <span>{t('background', { date })}</span>
+}
+
+/** Where a fact was read, one line to a source; a source without an address is only named. */
+export function FactSources({ fact, className }: { fact: Fact; className?: string }) {
+  const t = useTranslations('lesson')
+  return (
+    <ul className={className} aria-label={t('sourcesOf', { id: fact.id })}>
+      {fact.sources.map(({ title, publisher, url }) => (
+        <li key={`${publisher}/${title}`}>
+          {url ? (
+            <a href={url}>
+              {publisher}, “{title}” <Icon name="external" />
+            </a>
+          ) : (
+            <>
+              {publisher}, “{title}”
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Crumbs } from '@/components/ui/crumbs'
+import type { Course } from '@/lib/domain/course-content'
+import type { Lesson } from '@/lib/domain/lesson'
+
+/** Title, length, the day on which the text was checked, and what one can do afterwards. */
+export function LessonHead({
+  course,
+  lesson,
+  number,
+  count,
+}: {
+  course: Pick<Course, 'slug' | 'file'>
+  lesson: Lesson
+  number: number
+  count: number
+}) {
+  const t = useTranslations('lesson')
+  const format = useFormatter()
+  return (
+    <header className="read-head">
+      <Crumbs
+        items={[
+          { label: course.file.title, href: `/courses/${course.slug}` },
+          { label: t('place', { number, count }) },
+        ]}
+      />
+      <h1>{lesson.head.title}</h1>
+      <p className="cap">
+        {t('length', { minutes: lesson.minutes, words: lesson.words })}{' '}
+        {t('asOf', { date: format.dateTime(new Date(lesson.head.asOf), { dateStyle: 'long' }) })}
+      </p>
+      <div className="read-goals">
+        <p className="tag">{t('goals')}</p>
+        <ul>
+          {lesson.head.objectives.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  )
+}

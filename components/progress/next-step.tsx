@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+
+/** The one thing recommended now, with its reason. `action` is the button's label. */
+export function NextStep({
+  title,
+  reason,
+  href,
+  action,
+}: {
+  title: string
+  reason: string
+  href: string
+  action: string
+}) {
+  const t = useTranslations('progress')
+  return (
+    <section className="next-step" aria-labelledby="next-step">
+      <div>
+        <p className="tag">{t('next')}</p>
+        <h2 id="next-step">{title}</h2>
+        <p>{reason}</p>
+      </div>
+      <div className="acts">
+        <ButtonLink variant="main" href={href}>
+          {action}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { formatScore } from '@/lib/domain/score-format'
+import type { NextStep as Step } from '@/lib/domain/progress'
+import { NextStep } from './next-step'
+
+type Words = { title: string; reason: string; href: string; action: string }
+type Told = { [K in Step['kind']]: (step: Extract<Step, { kind: K }>) => Words }
+
+/** The recommended next step in words; every kind of step has its own. */
+export function Recommended({ step, courseSlug }: { step: Step; courseSlug: string }) {
+  const t = useTranslations('step')
+  const course = `/courses/${courseSlug}`
+  const told: Told = {
+    continue: ({ attemptId, title }) => ({
+      title: t('continue.title', { title }),
+      reason: t('continue.reason'),
+      href: `/attempts/${attemptId}`,
+      action: t('continue.action'),
+    }),
+    read: ({ lesson, title, minutes }) => ({
+      title: t('read.title', { title }),
+      reason: t('read.reason', { minutes }),
+      href: `${course}/lessons/${lesson}`,
+      action: t('read.action'),
+    }),
+    take: ({ quiz, title }) => ({
+      title: t('take.title', { title }),
+      reason: t('take.reason'),
+      href: `${course}/quizzes/${quiz}`,
+      action: t('take.action'),
+    }),
+    again: ({ quiz, title, earned, points }) => ({
+      title: t('again.title', { title }),
+      reason: t('again.reason', { earned: formatScore(earned).text, points }),
+      href: `${course}/quizzes/${quiz}`,
+      action: t('again.action'),
+    }),
+    practise: ({ quiz, title, minutes }) => ({
+      title: t('practise.title', { title }),
+      reason: t('practise.reason', { minutes }),
+      href: `${course}/quizzes/${quiz}`,
+      action: t('practise.action'),
+    }),
+    done: () => ({
+      title: t('done.title'),
+      reason: t('done.reason'),
+      href: course,
+      action: t('done.action'),
+    }),
+  }
+  const words = (told[step.kind] as (step: Step) => Words)(step)
+  return <NextStep {...words} />
+}

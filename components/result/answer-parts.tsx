@@ -1,0 +1,93 @@
+import { fill } from '@/components/question/words'
+import { State, type StateName } from '@/components/ui/state'
+import type { Explanation } from '@/lib/domain/attempt'
+import type { Part, PartVerdict } from '@/lib/domain/question/kind'
+import type { ExplanationWords } from './words'
+
+const states: Record<PartVerdict, StateName> = {
+  right: 'right',
+  wrong: 'wrong',
+  missed: 'blank',
+  blank: 'blank',
+}
+
+type Words = ExplanationWords['explanation']
+
+function PartState({ verdict, words }: { verdict: PartVerdict; words: Words }) {
+  return <State state={states[verdict]}>{words['part-verdict'][verdict]}</State>
+}
+
+/** One answer: what was given beside what was expected; one box where they agree. */
+function Boxes({ part, words }: { part: Part; words: Words }) {
+  return (
+    <dl className="ans">
+      <div className={`mine is-${part.verdict}`}>
+        <dt>{words['your-answer']}</dt>
+        <dd>
+          <b className={part.given === null ? 'none' : undefined}>{part.given ?? words.nothing}</b>
+          <PartState verdict={part.verdict} words={words} />
+        </dd>
+      </div>
+      {part.expected !== null && (part.verdict !== 'right' || part.expected !== part.given) && (
+        <div className="theirs">
+          <dt>{words.answer}</dt>
+          <dd>
+            <b>{part.expected}</b>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function Row({ part, label, words }: { part: Part; label: string | null; words: Words }) {
+  const isAsExpected = part.verdict === 'right' && part.given === part.expected
+  const answer = part.given ?? (part.verdict === 'missed' ? part.expected : words.nothing)
+  return (
+    <li className="prow">
+      <PartState verdict={part.verdict} words={words} />
+      <div>
+        {label !== null && <p className="plabel">{label}</p>}
+        <p className={part.given === null && part.verdict !== 'missed' ? 'none' : undefined}>
+          {answer}
+        </p>
+        {part.expected !== null && !isAsExpected && part.expected !== answer && (
+          <p className="pexp">{fill(words.expected, { text: part.expected })}</p>
+        )}
+        {part.feedback && <p className="pfeed">{part.feedback}</p>}
+      </div>
+    </li>
+  )
+}
+
+/** The marking of an answer: two boxes for a single answer, a row for each of several parts. */
+export function AnswerParts({
+  explanation,
+  words,
+}: {
+  explanation: Explanation
+  words: Words
+}) {
+  const { parts, rule } = explanation
+  const [only] = parts
+  if (only && parts.length === 1 && only.label === null) {
+    return (
+      <>
+        <Boxes part={only} words={words} />
+        {only.feedback && <p className="why">{only.feedback}</p>}
+      </>
+    )
+  }
+  return (
+    <ol className="parts" aria-label={words.answers}>
+      {parts.map((part) => (
+        <Row
+          key={`${part.ref} ${part.label} ${part.expected}`}
+          part={part}
+          label={part.label === null ? null : fill(words.part[rule], { label: part.label })}
+          words={words}
+        />
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,110 @@
+import { fill } from '@/components/question/words'
+import { Icon, type IconName } from '@/components/ui/icon'
+import type { Explanation as Explained } from '@/lib/domain/attempt'
+import type { Fact } from '@/lib/domain/course'
+import type { Passage } from '@/lib/domain/lesson'
+import { AnswerParts } from './answer-parts'
+import { dayText, type ExplanationWords } from './words'
+
+type Words = ExplanationWords['explanation']
+
+const looks: Record<Explained['basis'], { look: string; icon: IconName }> = {
+  fact: { look: 'pass', icon: 'target' },
+  article: { look: 'pass art', icon: 'document' },
+}
+
+function PassageBox({
+  passage,
+  explained,
+  href,
+  words,
+}: {
+  passage: Passage
+  explained: Explained
+  href: string
+  words: Words
+}) {
+  const { look, icon } = looks[explained.basis]
+  const { lessonTitle, section, before, sentence, after } = passage
+  const heading = `where-${explained.id}-${passage.sentenceId}`
+  return (
+    <section className={look} aria-labelledby={heading}>
+      <p className="tag" id={heading}>
+        <Icon name={icon} />
+        <span>
+          {fill(words.passage[explained.basis], { lesson: lessonTitle, section })}
+        </span>
+      </p>
+      <blockquote>
+        {before} <mark>{sentence}</mark> {after}
+      </blockquote>
+      <p className="pl">
+        <span>
+          {explained.basis === 'article' &&
+            explained.sentences.map((id) => (
+              <span className="ref" key={id}>
+                <span className="vh">{fill(words.sentence, { id })}</span>
+                <span aria-hidden="true">{id}</span>
+              </span>
+            ))}
+        </span>
+        <a className="go" href={href}>
+          {words.open}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function FactDetails({ fact, words }: { fact: Fact; words: Words }) {
+  return (
+    <details className="fact-more">
+      <summary>{fill(words.fact, { id: fact.id, date: dayText(fact.asOf) })}</summary>
+      <p>{fact.text}</p>
+      <p className="cap">
+        {words.mark[fact.mark]} {words.source}:{' '}
+        {fact.sources.map(({ title, publisher, url }, place) => (
+          <span key={title}>
+            {place > 0 && '; '}
+            {url ? <a href={url}>{title}</a> : title}, {publisher}
+          </span>
+        ))}
+      </p>
+    </details>
+  )
+}
+
+/**
+ * Everything that explains one marked answer. A plain function of its props, so that the practice
+ * sheet in the browser and the result page on the server show the same.
+ */
+export function Explanation({
+  explanation,
+  lessonHref,
+  words: { explanation: words, rules },
+}: {
+  explanation: Explained
+  /** The address of a lesson by its slug, without an anchor. */
+  lessonHref(lesson: string): string
+  words: ExplanationWords
+}) {
+  return (
+    <div className="ex">
+      <AnswerParts explanation={explanation} words={words} />
+      <p className="why">{explanation.explanation}</p>
+      <p className="cap">{fill(words.rule, { rule: rules[explanation.rule] })}</p>
+      {explanation.passages.map((passage) => (
+        <PassageBox
+          key={`${passage.lesson}#${passage.sentenceId}`}
+          passage={passage}
+          explained={explanation}
+          href={`${lessonHref(passage.lesson)}#${passage.sentenceId}`}
+          words={words}
+        />
+      ))}
+      {explanation.facts.map((fact) => (
+        <FactDetails key={fact.id} fact={fact} words={words} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Strip, type StripCell } from '@/components/ui/strip'
+import type { Explanation as Explained, Score, Verdict } from '@/lib/domain/attempt'
+import { ExplainedQuestion } from './explained-question'
+import { QuestionList } from './question-list'
+import { capitalised, tally, VERDICTS } from './summary'
+import { type ExplanationWords, scoreText } from './words'
+
+const cells: Record<Verdict, StripCell> = {
+  right: 'done',
+  partly: 'half',
+  wrong: 'wrong',
+  blank: 'blank',
+}
+
+function useSummary(explanations: readonly Explained[]): string {
+  const t = useTranslations('result')
+  const inWords = (count: number) => (t.has(`numbers.${count}`) ? t(`numbers.${count}`) : String(count))
+  const counts = tally(explanations)
+  if (counts.right === explanations.length && counts.right > 1)
+    return t('summary.sentence', { list: t('summary.all', { count: inWords(counts.right) }) })
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+    t(`summary.${verdict}`, { count: inWords(counts[verdict]) }),
+  )
+  const list = new Intl.ListFormat('en', { type: 'unit' }).format(parts)
+  return t('summary.sentence', { list: capitalised(list) })
+}
+
+/**
+ * The result of a submitted attempt: score, its sentence, every question explained, one next step.
+ * All on one page in document order, so that it reads and prints without JavaScript.
+ */
+export function ResultPage({
+  crumbs,
+  score,
+  explanations,
+  lessonHref,
+  next = null,
+  aside = null,
+  notice = null,
+}: {
+  crumbs: readonly { label: string; href?: string }[]
+  score: Score
+  explanations: readonly Explained[]
+  /** The address of a lesson by its slug, without an anchor. */
+  lessonHref(lesson: string): string
+  /** What to do next; `action` holds the page's one main button. */
+  next?: { title: string; text: string; action: ReactNode } | null
+  /** Beside the score: what this result changed. */
+  aside?: ReactNode
+  notice?: ReactNode
+}) {
+  const t = useTranslations('result')
+  const rules = useTranslations()
+  const words: ExplanationWords = {
+    explanation: t.raw('explanation'),
+    rules: rules.raw('rules'),
+  }
+  const counts = tally(explanations)
+  const summary = useSummary(explanations)
+  const earned = scoreText(score.earned, words.explanation.about)
+  return (
+    <>
+      <Crumbs items={crumbs} />
+      {notice}
+      <div className="rhd">
+        <div>
+          <h1>{capitalised(t('score', { earned, points: score.points }))}</h1>
+          <p className="lead">{summary}</p>
+        </div>
+        {aside}
+      </div>
+      <div className="sbar">
+        <Strip
+          variant="cells"
+          label={t('strip', counts)}
+          cells={explanations.map(({ verdict }) => cells[verdict])}
+        />
+      </div>
+      <div className="rgrid">
+        <QuestionList label={t('list')} explanations={explanations} words={words.explanation} />
+        <div>
+          {explanations.map((explained) => (
+            <ExplainedQuestion
+              key={explained.id}
+              explained={explained}
+              explanations={explanations}
+              lessonHref={lessonHref}
+              words={words}
+            />
+          ))}
+        </div>
+      </div>
+      {next && (
+        <section className="nx" aria-labelledby="next-step">
+          <div>
+            <p className="tag">{t('next-step')}</p>
+            <h2 id="next-step">{next.title}</h2>
+            <p>{next.text}</p>
+          </div>
+          {next.action}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import { useTranslations } from 'next-intl'
+import type { Fraction } from '@/lib/domain/fraction'
+import { scoreText } from './words'
+
+/** "8.5 of 11" in a table cell. */
+export function ScoreText({ earned, points }: { earned: Fraction; points: number }) {
+  const t = useTranslations('result')
+  return <>{t('cell', { earned: scoreText(earned, t.raw('explanation.about')), points })}</>
+}

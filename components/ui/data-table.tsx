@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+/**
+ * The scrolling frame of a table; `children` are its caption, head and body. The region can be
+ * focused, so that the keyboard slides it. Numbers stand in cells of the class `n`.
+ */
+export function DataTable({ label, children }: { label: string; children: ReactNode }) {
+  const t = useTranslations('ui')
+  return (
+    <div>
+      <p className="slide-hint small">{t('slide')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable */}
+      <section className="slide" aria-label={label} tabIndex={0}>
+        <table className="data">{children}</table>
+      </section>
+    </div>
+  )
+}

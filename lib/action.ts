@@ -1,0 +1,111 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import { demandSameOrigin } from '@/lib/auth/origin'
+import { viewerOrGuest } from '@/lib/auth/session'
+import { findViewer, requireMember, requireViewer } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/domain/viewer'
+import { type Command, type FormAction, type FormState, emptyForm, textsOf } from '@/lib/form'
+
+/** Whom a door opens for; everybody else is sent to sign in. */
+interface Askers {
+  /** Somebody with an account. */
+  member: Viewer
+  /** Anybody with a session, guests included. */
+  viewer: Viewer
+  /** Anybody: who has no session yet becomes a guest. */
+  learner: Viewer
+  /** Anybody, with or without a session: signing in and signing up. */
+  anybody: Viewer | null
+}
+type Who = keyof Askers
+
+/** An expected refusal: a key of the catalogue's `errors`, at a field or above the form. */
+export interface Refused {
+  refused: string
+  field?: string
+}
+export interface Made {
+  made: Record<string, string>
+}
+type Answer = Refused | Made | undefined
+
+type Run<W extends Who, Schema extends z.ZodType> = (
+  asker: Askers[W],
+  input: z.infer<Schema>,
+  now: Date,
+) => Promise<Answer | void>
+
+const SECRET = /password/i
+
+async function askerFor(who: Who, back: string, now: Date): Promise<Viewer | null> {
+  const askers: { [W in Who]: () => Promise<Viewer | null> } = {
+    member: () => requireMember(back),
+    viewer: () => requireViewer(back),
+    learner: async () => viewerOrGuest((await getTranslations('account'))('guest'), now),
+    anybody: findViewer,
+  }
+  return askers[who]()
+}
+
+/** The page that a form stands on, to which signing in leads back; only a path of ours. */
+export const pathOfOurs = (path: string | undefined): string =>
+  path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/'
+
+function firstTexts(texts: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, [first = '']]) =>
+      SECRET.test(name) ? [] : [[name, first]],
+    ),
+  )
+}
+
+/**
+ * The one door for writes: a form of ours, an asker, parsed input, or no call at all. `run` is given
+ * the server's clock. What it refuses comes back as a sentence at its field, with what was typed.
+ *
+ * @param schema parses the form's texts, a list under each name; its messages are catalogue keys
+ */
+export function defineAction<W extends Who, Schema extends z.ZodType>(
+  who: W,
+  schema: Schema,
+  run: Run<W, Schema>,
+): FormAction {
+  return async (_state, form) => {
+    await demandSameOrigin()
+    const now = new Date()
+    const texts = textsOf(form)
+    const asker = (await askerFor(who, pathOfOurs(texts.back?.[0]), now)) as Askers[W]
+    const parsed = schema.safeParse(texts)
+    const words = await getTranslations('errors')
+    const state: FormState = { ...emptyForm, values: firstTexts(texts) }
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map(({ path, message }) => [
+        String(path[0] ?? 'form'),
+        words.has(message) ? words(message) : words('invalid'),
+      ])
+      return { ...state, errors: Object.fromEntries(errors.reverse()) }
+    }
+    const answer = await run(asker, parsed.data, now)
+    if (!answer) return emptyForm
+    if ('made' in answer) return { ...emptyForm, made: answer.made }
+    const sentence = words(answer.refused)
+    return answer.field
+      ? { ...state, errors: { [answer.field]: sentence } }
+      : { ...state, message: sentence }
+  }
+}
+
+/** The same door for a single button. What only a forged form can get wrong is an error. */
+export function defineCommand<W extends Who, Schema extends z.ZodType>(
+  who: W,
+  schema: Schema,
+  run: Run<W, Schema>,
+): Command {
+  const action = defineAction(who, schema, run)
+  return async (form) => {
+    const { errors, message } = await action(emptyForm, form)
+    const problem = message ?? Object.values(errors)[0]
+    if (problem) throw new Error(`A form was refused: ${problem}`)
+  }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
+import { deleteSession, findSessionUser } from '@/lib/data/sessions'
+import { env } from '@/lib/env'
+import { digest } from './token'
+
+export const MAX_AGE = 30 * 24 * 60 * 60
+
+/** The one name of the session cookie; `__Host-` where the site is served over https. */
+export function sessionCookie() {
+  const secure = env().secureCookies
+  return {
+    name: secure ? '__Host-next-auth.session-token' : 'next-auth.session-token',
+    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
+  }
+}
+
+/** next-auth reads sessions through this; only a token's hash is ever stored or asked for. */
+const adapter: Adapter = {
+  async getSessionAndUser(sessionToken) {
+    const row = await findSessionUser(digest(sessionToken), new Date())
+    if (!row) return null
+    const { userId, expires, name, isGuest } = row
+    return {
+      session: { sessionToken, userId, expires },
+      user: { id: userId, name, email: isGuest ? 'guest' : '', emailVerified: null },
+    }
+  },
+  async updateSession() {
+    return null
+  },
+  async deleteSession(sessionToken) {
+    await deleteSession(digest(sessionToken))
+  },
+}
+
+/** Sign-in is our own action (see `session.ts`); next-auth reads and ends sessions. */
+export function authOptions(): NextAuthOptions {
+  return {
+    adapter,
+    providers: [],
+    secret: env().nextAuthSecret,
+    // Reading a session never writes: `updateAge` is as long as the session itself.
+    session: { strategy: 'database', maxAge: MAX_AGE, updateAge: MAX_AGE },
+    cookies: { sessionToken: sessionCookie() },
+    useSecureCookies: env().secureCookies,
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: {
+      // next-auth would report a database that is away as "signed out".
+      error(code, meta) {
+        if (code === 'SESSION_ERROR') throw meta
+        console.error('next-auth', code)
+      },
+    },
+    callbacks: {
+      session: ({ session, user }) => ({
+        ...session,
+        user: { id: user.id, name: user.name ?? '', isGuest: user.email === 'guest' },
+      }),
+    },
+  }
+}

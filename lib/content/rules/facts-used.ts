@@ -1,0 +1,22 @@
+import { factsCitedIn } from '@/lib/content/cited'
+import { fileNames, found, isAnyUnread, type Rule } from '@/lib/content/material'
+
+/** Every fact of facts.yaml is cited by a lesson, a figure or a question. */
+export const rule: Rule = (course) => {
+  if (isAnyUnread(course, 'lessons/', 'quizzes/', 'figures/')) return []
+  const used = new Set([
+    ...course.lessons.flatMap(factsCitedIn),
+    ...course.figures.flatMap(({ facts }) => facts),
+    ...course.quizzes.flatMap(({ file }) => file.questions.flatMap(({ facts }) => facts)),
+  ])
+  return course.facts
+    .filter(({ id }) => !used.has(id))
+    .map(({ id }) =>
+      found(
+        course,
+        fileNames.facts,
+        `facts.${id}`,
+        `No lesson, figure or question cites the fact ${id}.`,
+      ),
+    )
+}

@@ -1,0 +1,129 @@
+import { v7 as uuid } from 'uuid'
+import type { ClassEntry, Role, TaughtClass } from '@/lib/domain/class'
+import type { Viewer } from '@/lib/domain/viewer'
+import { db } from './db'
+import { inTransaction, sqlState } from './transaction'
+
+/** Every class that the viewer belongs to, newest first. */
+export function listClasses(viewer: Viewer): Promise<ClassEntry[]> {
+  return db().$queryRaw<ClassEntry[]>`
+    select c.id, c.name, m.role,
+      (select count(*)::int from "Membership" s where s."classId" = c.id and s.role = 'student') as students,
+      (select count(*)::int from "Assignment" a where a."classId" = c.id) as assignments
+    from "Membership" m join "Class" c on c.id = m."classId"
+    where m."userId" = ${viewer.id}::uuid
+    order by c."createdAt" desc, c.id desc
+    limit 200`
+}
+
+/** A new class that the viewer teaches; its id. The code must be free, else null. */
+export async function createClass(
+  viewer: Viewer,
+  { name, code, timeZone }: { name: string; code: string; timeZone: string },
+): Promise<string | null> {
+  try {
+    const { id } = await db().class.create({
+      data: {
+        name,
+        code,
+        timeZone,
+        memberships: { create: { userId: viewer.id, role: 'teacher' } },
+      },
+      select: { id: true },
+    })
+    return id
+  } catch (error) {
+    if (sqlState(error) === '23505' || (error as { code?: string }).code === 'P2002') return null
+    throw error
+  }
+}
+
+/** The viewer's role in a class, or null where they have none. */
+export async function findRole(viewer: Viewer, classId: string): Promise<Role | null> {
+  const membership = await db().membership.findUnique({
+    where: { classId_userId: { classId, userId: viewer.id } },
+    select: { role: true },
+  })
+  return membership?.role ?? null
+}
+
+/** What the owner of a code may know before joining: the class's name. Null for an unknown code. */
+export function findByCode(code: string): Promise<{ id: string; name: string } | null> {
+  return db().class.findUnique({ where: { code }, select: { id: true, name: true } })
+}
+
+/** Makes the viewer a student of the class with that code; who belongs to it already stays what they are. */
+export async function joinClass(viewer: Viewer, code: string): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    with found as (select id from "Class" where code = ${code}), joined as (
+      insert into "Membership" ("classId", "userId", role)
+      select id, ${viewer.id}::uuid, 'student' from found on conflict do nothing
+    )
+    select id from found`
+  return row?.id ?? null
+}
+
+/** A class that the viewer teaches, with what is assigned to it. Null for every other. */
+export async function findTaughtClass(viewer: Viewer, id: string): Promise<TaughtClass | null> {
+  const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: AssignedRow[] })[]>`
+    select c.id, c.name, c.code, c."timeZone",
+      coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
+        'slug', q.slug, 'title', v.content->>'title', 'short', v.content->>'short',
+        'assignedAt', a."assignedAt") order by a."assignedAt", a.id)
+        from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
+        where a."classId" = c.id), '[]') as quizzes
+    from "Class" c join "Membership" m on m."classId" = c.id
+    where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role = 'teacher'`
+  if (!row) return null
+  return {
+    ...row,
+    quizzes: row.quizzes.map((quiz) => ({ ...quiz, assignedAt: new Date(quiz.assignedAt) })),
+  }
+}
+type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt'> & { assignedAt: string }
+
+/** Gives a class that the viewer teaches a new code; the old one is void. False where taken or not theirs. */
+export async function renewCode(viewer: Viewer, id: string, code: string): Promise<boolean> {
+  const { count } = await db().class.updateMany({
+    where: { id, memberships: { some: { userId: viewer.id, role: 'teacher' } } },
+    data: { code },
+  })
+  return count === 1
+}
+
+/** Assigns a quiz to a class that the viewer teaches; a second time changes nothing. */
+export async function assignQuiz(viewer: Viewer, classId: string, quizId: string): Promise<void> {
+  await db().$executeRaw`
+    insert into "Assignment" (id, "classId", "quizId")
+    select ${uuid()}::uuid, m."classId", q.id
+    from "Membership" m join "Quiz" q on q.id = ${quizId}::uuid and q."currentId" is not null
+    where m."classId" = ${classId}::uuid and m."userId" = ${viewer.id}::uuid and m.role = 'teacher'
+    on conflict do nothing`
+}
+
+/**
+ * An account for a pupil without e-mail, and a seat in a class that the viewer teaches. False where
+ * the class is not theirs; null where the username is taken.
+ */
+export async function addStudent(
+  viewer: Viewer,
+  classId: string,
+  student: { name: string; username: string; passwordHash: string },
+): Promise<boolean | null> {
+  try {
+    return await inTransaction(async (transaction) => {
+      const teaches = await transaction.membership.count({
+        where: { classId, userId: viewer.id, role: 'teacher' },
+      })
+      if (teaches === 0) return false
+      await transaction.user.create({
+        data: { ...student, memberships: { create: { classId, role: 'student' } } },
+        select: { id: true },
+      })
+      return true
+    })
+  } catch (error) {
+    if (sqlState(error) === '23505' || (error as { code?: string }).code === 'P2002') return null
+    throw error
+  }
+}

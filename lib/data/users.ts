@@ -1,0 +1,110 @@
+import type { Viewer } from '@/lib/domain/viewer'
+import { db } from './db'
+import { inTransaction, sqlState } from './transaction'
+
+export interface Credentials {
+  id: string
+  passwordHash: string | null
+}
+
+/** The account behind an e-mail address or a username, both in lower case; null where there is none. */
+export function findCredentials(identifier: string): Promise<Credentials | null> {
+  return db().user.findFirst({
+    where: identifier.includes('@') ? { email: identifier } : { username: identifier },
+    select: { id: true, passwordHash: true },
+  })
+}
+
+const isTaken = (error: unknown) =>
+  sqlState(error) === '23505' || (error as { code?: string }).code === 'P2002'
+
+/** A new member's id, or null where the address is taken. */
+export async function createMember(member: {
+  name: string
+  email: string
+  passwordHash: string
+}): Promise<string | null> {
+  try {
+    return (await db().user.create({ data: member, select: { id: true } })).id
+  } catch (error) {
+    if (isTaken(error)) return null
+    throw error
+  }
+}
+
+/** A guest's row, under which attempts are kept until the guest signs up. */
+export async function createGuest(name: string): Promise<string> {
+  return (await db().user.create({ data: { name, isGuest: true }, select: { id: true } })).id
+}
+
+/**
+ * Makes a guest a member: the row stays and with it every attempt. False where the address is taken
+ * or the viewer is no guest any more.
+ */
+export async function promoteGuest(
+  viewer: Viewer,
+  member: { name: string; email: string; passwordHash: string },
+): Promise<boolean> {
+  try {
+    const { count } = await db().user.updateMany({
+      where: { id: viewer.id, isGuest: true },
+      data: { ...member, isGuest: false },
+    })
+    return count === 1
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
+}
+
+/**
+ * Hands what a guest did over to the member who signs in from the same browser: attempts and lessons
+ * read change their owner, then the guest is gone. An open attempt that the member has too stays
+ * with the guest's row and goes with it.
+ */
+export async function adoptGuest(guest: Viewer, memberId: string): Promise<void> {
+  if (!guest.isGuest || guest.id === memberId) return
+  await db().$executeRaw`
+    with owner as (select id from "User" where id = ${guest.id}::uuid and "isGuest"),
+    reads as (
+      insert into "LessonRead" ("userId", "courseSlug", "lessonSlug", "readAt")
+      select ${memberId}::uuid, r."courseSlug", r."lessonSlug", r."readAt"
+      from "LessonRead" r join owner on owner.id = r."userId"
+      on conflict do nothing
+    )
+    update "Attempt" a set "learnerId" = ${memberId}::uuid
+    from owner
+    where a."learnerId" = owner.id and (a."submittedAt" is not null or not exists (
+      select from "Attempt" mine
+      where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
+        and mine.mode = a.mode and mine."submittedAt" is null))`
+}
+
+export interface Account {
+  name: string
+  email: string | null
+  username: string | null
+  passwordHash: string | null
+}
+
+/** The viewer's own account. */
+export function findAccount(viewer: Viewer): Promise<Account | null> {
+  return db().user.findUnique({
+    where: { id: viewer.id },
+    select: { name: true, email: true, username: true, passwordHash: true },
+  })
+}
+
+/** Changes the viewer's own password and ends every session but the one at hand. */
+export async function recordPassword(
+  viewer: Viewer,
+  passwordHash: string,
+  kept: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await inTransaction(async (transaction) => {
+    await transaction.user.update({ where: { id: viewer.id }, data: { passwordHash } })
+    await transaction.session.deleteMany({
+      where: { userId: viewer.id, tokenHash: { not: kept } },
+    })
+  })
+}

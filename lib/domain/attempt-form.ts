@@ -1,0 +1,73 @@
+import { type PublishedQuestion, readForm, type StoredResponse } from './question/publish'
+
+/** The form of one page of an open attempt, as it arrives: a list of texts under each name. */
+type Texts = Record<string, string[] | string>
+
+export interface PageEntry {
+  questionId: string
+  value: StoredResponse | null
+  base: number
+  /** How many milliseconds ago it was given, where the page knows. */
+  age: number | null
+}
+
+export interface PageForm {
+  page: number
+  /** The button: previous, next, save, review, check, or page:<n>. */
+  go: string
+  /** The question whose flag is turned over, or ''. */
+  flag: string
+  /** An ordering's button, "<question> <code> up|down" or "<question> keep", or ''. */
+  move: string
+  /** Whether the learner has been told that a question is not finished, and means it. */
+  isSure: boolean
+  /** What the form says to a question, or null where it says nothing. */
+  entryFor(question: PublishedQuestion): PageEntry | null
+}
+
+const listOf = (texts: Texts, name: string): string[] => {
+  const found = texts[name]
+  return found === undefined ? [] : Array.isArray(found) ? found : [found]
+}
+
+/** Reads a page's form; numbers that are none become the smallest that makes sense. */
+export function readPageForm(texts: Texts): PageForm {
+  const first = (name: string) => listOf(texts, name)[0] ?? ''
+  const whole = (name: string, least: number) => {
+    const number = Number(first(name))
+    return Number.isSafeInteger(number) && number >= least ? number : least
+  }
+  const move = first('move')
+  return {
+    page: whole('page', 1),
+    go: first('go'),
+    flag: first('flag'),
+    move,
+    isSure: first('sure') === '1',
+    entryFor(question) {
+      // The version field tells that the question stood on the page at all.
+      if (texts[`v.${question.id}`] === undefined) return null
+      const pressed = move.startsWith(`${question.id} `) ? move.slice(question.id.length + 1) : null
+      const value = readForm(question, {
+        values: (suffix) =>
+          listOf(texts, suffix === undefined ? `r.${question.id}` : `r.${question.id}.${suffix}`),
+        pressed,
+      })
+      const age = texts[`age.${question.id}`] === undefined ? null : whole(`age.${question.id}`, 0)
+      return { questionId: question.id, value, base: whole(`v.${question.id}`, 0), age }
+    },
+  }
+}
+
+/** The question that an ordering's button belongs to, or null. */
+export const moveOf = ({ move }: PageForm): string | null => move.split(' ')[0] || null
+
+/** Where a button leads: the review, or a page from 1 to `last`. */
+export function targetOf({ go, page }: PageForm, last: number): number | 'review' {
+  if (go === 'review') return 'review'
+  if (go === 'next' && page >= last) return 'review'
+  const asked = go.startsWith('page:')
+    ? Number(go.slice(5))
+    : page + (go === 'next' ? 1 : go === 'previous' ? -1 : 0)
+  return Number.isSafeInteger(asked) ? Math.min(Math.max(asked, 1), last) : page
+}

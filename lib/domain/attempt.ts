@@ -1,0 +1,193 @@
+import type { Fact, Mode } from './course'
+import { add, compare, type Fraction, fraction, multiply, ONE, ZERO } from './fraction'
+import type { Passage } from './lesson'
+import { type Outcome, accept, refuse } from './outcome'
+import { type Completeness, completeness } from './question/completeness'
+import type { Part, ScoringRule } from './question/kind'
+import {
+  mark,
+  type PublishedQuestion,
+  publish,
+  readResponse,
+  ruleOf,
+  type StoredResponse,
+} from './question/publish'
+import type { AuthoredQuestion } from './question/question'
+import type { QuizVersion } from './quiz'
+
+/** A response as it is kept: what was answered, how often it was written, and whether it is fixed. */
+export interface Response {
+  questionId: string
+  value: unknown
+  version: number
+  flagged: boolean
+  savedAt: Date
+  /** In practice: when the learner had this answer checked. From then on it does not change. */
+  checkedAt: Date | null
+}
+
+/** An attempt as the server alone sees it: with the version, and so with the keys. */
+export interface ScorableAttempt {
+  id: string
+  mode: Mode
+  seed: string
+  startedAt: Date
+  submittedAt: Date | null
+  version: QuizVersion
+  responses: Response[]
+}
+
+export type Verdict = 'right' | 'partly' | 'wrong' | 'blank'
+
+/** Everything that explains the score of one question. Made only when its key is due. */
+export interface Explanation {
+  id: string
+  number: number
+  title: string
+  prompt: string
+  points: number
+  earned: Fraction
+  verdict: Verdict
+  rule: ScoringRule
+  parts: Part[]
+  explanation: string
+  basis: AuthoredQuestion['basis']
+  passages: Passage[]
+  facts: Fact[]
+  sentences: string[]
+}
+
+export interface Score {
+  earned: Fraction
+  points: number
+}
+
+/** One question of an open attempt as its learner sees it. */
+export interface AttemptItem {
+  number: number
+  question: PublishedQuestion
+  value: StoredResponse | null
+  version: number
+  flagged: boolean
+  /** Null until the key is due: in practice when the answer is checked, in a test never here. */
+  explanation: Explanation | null
+}
+
+export interface NavigatorItem {
+  number: number
+  id: string
+  page: number
+  completeness: Completeness
+  flagged: boolean
+  checked: boolean
+}
+
+const responseTo = (attempt: ScorableAttempt, id: string) =>
+  attempt.responses.find((response) => response.questionId === id)
+
+const verdictOf = (share: Fraction, isBlank: boolean): Verdict => {
+  if (isBlank) return 'blank'
+  if (compare(share, ONE) === 0) return 'right'
+  return share.n > 0 ? 'partly' : 'wrong'
+}
+
+/** The explained marking of question `index` (from 0). Only for a key that is due. */
+export function explain(attempt: ScorableAttempt, index: number): Explanation {
+  const question = attempt.version.questions[index]
+  if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
+  const value = responseTo(attempt, question.id)?.value ?? null
+  const { share, parts } = mark(question, attempt.seed, value)
+  const { id, title, prompt, points, explanation, basis, sentences } = question
+  return {
+    id,
+    number: index + 1,
+    title,
+    prompt,
+    points,
+    earned: multiply(share, fraction(points)),
+    verdict: verdictOf(share, readResponse(question.kind, value) === null),
+    rule: ruleOf(question),
+    parts,
+    explanation,
+    basis,
+    passages: attempt.version.passages[id] ?? [],
+    facts: attempt.version.facts.filter((fact) => question.facts.includes(fact.id)),
+    sentences,
+  }
+}
+
+/** The score of all questions together; a blank earns 0. Exact. */
+export function scoreOf(explanations: readonly Explanation[]): Score {
+  return {
+    earned: explanations.reduce((total, { earned }) => add(total, earned), ZERO),
+    points: explanations.reduce((total, { points }) => total + points, 0),
+  }
+}
+
+export const explainAll = (attempt: ScorableAttempt): Explanation[] =>
+  attempt.version.questions.map((_question, index) => explain(attempt, index))
+
+export type SubmitRejection = 'already-submitted'
+
+/**
+ * Decides a hand-in: the score of what is saved now. Blanks are allowed and earn nothing; a second
+ * hand-in is refused, which the caller answers with the result that stands.
+ */
+export function submit(
+  attempt: ScorableAttempt,
+  now: Date,
+): Outcome<{ submittedAt: Date; score: Score; explanations: Explanation[] }, SubmitRejection> {
+  if (attempt.submittedAt) return refuse('already-submitted')
+  const explanations = explainAll(attempt)
+  return accept({ submittedAt: now, score: scoreOf(explanations), explanations })
+}
+
+const perPage = ({ mode, version }: ScorableAttempt) => (mode === 'practice' ? 1 : version.perPage)
+
+/** The page (from 1) on which question `index` (from 0) stands. In practice each has its own. */
+export const pageOf = (attempt: ScorableAttempt, index: number): number =>
+  Math.floor(index / perPage(attempt)) + 1
+
+/** The page on which to go on: that of the answer saved last, or the first. */
+export function resumePage(attempt: ScorableAttempt): number {
+  const [last] = [...attempt.responses].sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
+  const index = attempt.version.questions.findIndex(({ id }) => id === last?.questionId)
+  return index < 0 ? 1 : pageOf(attempt, index)
+}
+
+/** What the learner may see of question `index` (from 0) while the attempt is open. */
+export function itemOf(attempt: ScorableAttempt, index: number): AttemptItem {
+  const question = attempt.version.questions[index]
+  if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
+  const response = responseTo(attempt, question.id)
+  const isDue = attempt.mode === 'practice' && response?.checkedAt != null
+  return {
+    number: index + 1,
+    question: publish(question, attempt.seed),
+    value: readResponse(question.kind, response?.value ?? null),
+    version: response?.version ?? 0,
+    flagged: response?.flagged ?? false,
+    explanation: isDue ? explain(attempt, index) : null,
+  }
+}
+
+/** Every question's state in the open attempt; it reveals nothing about what is right. */
+export function navigatorOf(attempt: ScorableAttempt): NavigatorItem[] {
+  return attempt.version.questions.map((question, index) => {
+    const { number, value, flagged, explanation, question: published } = itemOf(attempt, index)
+    return {
+      number,
+      id: question.id,
+      page: pageOf(attempt, index),
+      completeness: completeness(published, value),
+      flagged,
+      checked: explanation !== null,
+    }
+  })
+}
+
+/** The questions of a page (from 1), as their learner sees them. */
+export const itemsOn = (attempt: ScorableAttempt, page: number): AttemptItem[] =>
+  attempt.version.questions.flatMap((_question, index) =>
+    pageOf(attempt, index) === page ? [itemOf(attempt, index)] : [],
+  )

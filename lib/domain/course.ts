@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { idField, textField } from './question/options'
+import { BLOOM, questionSchema } from './question/question'
+
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as year-month-day: 2026-11-22.')
+
+export const MARKS = ['P', 'S', 'C'] as const
+
+const sourceSchema = z.strictObject({
+  title: textField.describe("The page's title."),
+  publisher: textField.describe('Who publishes the page.'),
+  url: z.url().optional().describe('The address of the page.'),
+})
+
+/** facts.yaml: what is known, each with where from, how sure and as of when. */
+export const factsSchema = z.strictObject({
+  facts: z.array(
+    z.strictObject({
+      id: z
+        .string()
+        .regex(/^[A-Z]\d{1,3}$/, 'A fact id is a capital letter and a number: A4.')
+        .describe('Permanent: a capital letter and a number.'),
+      text: textField.describe('The fact in your own words.'),
+      mark: z
+        .enum(MARKS)
+        .describe('P: read at the body concerned. S: read at a second hand. C: calculated.'),
+      asOf: date.describe('The day on which this was last known to be so.'),
+      sources: z.array(sourceSchema).min(1, 'A fact names at least one source.'),
+    }),
+  ),
+})
+export type Fact = z.infer<typeof factsSchema>['facts'][number]
+
+/** glossary.yaml: the terms that lessons mark. */
+export const glossarySchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      id: idField,
+      term: textField.describe('The term as it stands in a dictionary.'),
+      zh: z.string().optional().describe('The term in simplified Chinese, where verified.'),
+      fr: z.string().optional().describe('The term in French, where verified.'),
+      definition: textField.describe('One sentence that a reader of fifteen understands.'),
+    }),
+  ),
+})
+export type Term = z.infer<typeof glossarySchema>['terms'][number]
+
+/** course.yaml */
+export const courseSchema = z.strictObject({
+  title: textField.describe('The course as learners read it.'),
+  summary: textField.describe('One or two sentences for lists.'),
+  language: z.literal('en').describe('The language of the course.'),
+  checked: date.describe('The day on which article and facts were last compared.'),
+  article: z
+    .strictObject({
+      title: textField,
+      publisher: textField,
+      url: z.url().optional(),
+      words: z.int().positive(),
+      sentences: z.int().positive().max(99),
+    })
+    .describe('The source document, which is named and quoted but never reproduced.'),
+  stages: z
+    .array(z.strictObject({ title: textField, lessons: z.array(idField).min(1) }))
+    .min(1)
+    .describe('The lessons in their order, in groups that the map draws as columns.'),
+  quizzes: z.array(idField).describe('Quizzes that belong to no single lesson.').default([]),
+})
+export type CourseFile = z.infer<typeof courseSchema>
+
+/** The frontmatter of lessons/<slug>.md */
+export const lessonSchema = z.strictObject({
+  title: textField.describe('The lesson as learners read it.'),
+  short: z.string().trim().min(1).max(40).describe('A shorter title for maps and tables.'),
+  summary: textField.describe('One sentence: what the lesson is about.'),
+  asOf: date.describe('The day on which the text was last checked.'),
+  quiz: idField.optional().describe('The quiz on this lesson.'),
+  objectives: z
+    .array(
+      z.strictObject({
+        id: idField.describe('Permanent.'),
+        text: textField.describe('Completes: After this lesson you can …'),
+        bloom: z.enum(BLOOM),
+      }),
+    )
+    .min(1, 'A lesson has at least one objective.'),
+})
+export type LessonHead = z.infer<typeof lessonSchema>
+
+export const MODES = ['practice', 'test'] as const
+export type Mode = (typeof MODES)[number]
+
+/** quizzes/<slug>.yaml */
+export const quizSchema = z.strictObject({
+  title: textField.describe('The quiz as learners read it.'),
+  short: z.string().trim().min(1).max(40).describe('A shorter title for tables.'),
+  summary: textField.describe('One sentence: what the quiz asks about.'),
+  lesson: idField.optional().describe('The lesson that the quiz belongs to, if it is one.'),
+  modes: z
+    .array(z.enum(MODES))
+    .min(1)
+    .describe('practice: feedback after each question. test: feedback after handing in.'),
+  perPage: z.int().min(1).max(50).default(2).describe('Questions on a page of a test.'),
+  minutes: z.int().min(1).max(180).describe('About how long it takes, as told to learners.'),
+  questions: z.array(questionSchema).min(1).max(100),
+})
+export type QuizFile = z.infer<typeof quizSchema>

@@ -1,0 +1,45 @@
+/** An exact rational number in lowest terms; `d` is always positive. Both are safe integers. */
+export interface Fraction {
+  readonly n: number
+  readonly d: number
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a % b))
+
+/** `n / d` in lowest terms. Throws when `d` is 0 or either number is no safe integer. */
+export function fraction(n: number, d = 1): Fraction {
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0)
+    throw new RangeError(`No exact fraction: ${n}/${d}`)
+  const common = gcd(n, d) * Math.sign(d)
+  return { n: n / common + 0, d: d / common }
+}
+
+export const ZERO = fraction(0)
+export const ONE = fraction(1)
+
+export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, { n: -b.n, d: b.d })
+export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)
+export const sum = (all: readonly Fraction[]): Fraction => all.reduce(add, ZERO)
+export const isSame = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export const compare = (a: Fraction, b: Fraction): number => subtract(a, b).n
+export const distance = (a: Fraction, b: Fraction): Fraction => {
+  const gap = subtract(a, b)
+  return { n: Math.abs(gap.n), d: gap.d }
+}
+/** For drawing and sorting only; a score is never computed from it. */
+export const toNumber = (a: Fraction): number => a.n / a.d
+
+/**
+ * The exact value of a plain decimal such as "8.7" or "-40000" (at most 12 digits in all),
+ * or null where the text is no such decimal.
+ */
+export function fromDecimal(text: string): Fraction | null {
+  const found = /^(-?)(\d*)(?:\.(\d*))?$/.exec(text)
+  const whole = found?.[2] ?? ''
+  const decimals = found?.[3] ?? ''
+  const digits = whole + decimals
+  if (!found || digits === '' || digits.length > 12) return null
+  return fraction(Number(`${found[1]}${digits}`), 10 ** decimals.length)
+}

@@ -1,0 +1,121 @@
+import type { Fact, LessonHead, Term } from './course'
+
+/** A lesson as it is read: sections of blocks, every sentence with an id of its own. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'emphasis' | 'strong'; content: Inline[] }
+  | { type: 'link'; href: string; content: Inline[] }
+  | { type: 'term'; id: string; text: string }
+  | { type: 'fact'; id: string }
+
+export interface Sentence {
+  /** The anchor of this sentence; it follows from its words, so it stays while they stay. */
+  id: string
+  content: Inline[]
+}
+
+export type NoteKind = 'update' | 'correction' | 'context'
+
+export interface Figure {
+  id: string
+  title: string
+  caption: string
+  /** The figure in words, for those who cannot see it. */
+  description: string
+  scale: string
+  facts: string[]
+  key: { mark: string; text: string }[]
+  /** Inline SVG in the tokens' colours; `narrow` is drawn for screens under 640 px. */
+  wide: string
+  narrow: string | null
+}
+
+export type Block =
+  | { type: 'paragraph'; sentences: Sentence[] }
+  | { type: 'heading'; id: string; text: string }
+  | { type: 'list'; ordered: boolean; items: Sentence[][] }
+  | { type: 'article'; sentence: string; quote: Sentence[] }
+  | { type: 'note'; kind: NoteKind; paragraphs: Sentence[][] }
+  | { type: 'check'; paragraphs: Sentence[][] }
+  | { type: 'figure'; figure: Figure }
+
+export interface Section {
+  id: string
+  title: string
+  blocks: Block[]
+}
+
+export interface Lesson {
+  slug: string
+  head: LessonHead
+  sections: Section[]
+  words: number
+  /** At 200 words a minute, rounded up. */
+  minutes: number
+  /** Facts and terms that the lesson cites, in the order of their first mention. */
+  facts: Fact[]
+  terms: Term[]
+}
+
+export const plainText = (content: readonly Inline[]): string =>
+  content
+    .map((inline) => {
+      if (inline.type === 'fact') return ''
+      return 'content' in inline ? plainText(inline.content) : inline.text
+    })
+    .join('')
+
+export const sentenceText = (sentence: Sentence): string =>
+  plainText(sentence.content).replace(/\s+/g, ' ').trim()
+
+/** Runs of sentences that are read together, in which a quotation's neighbours are looked for. */
+const runs: { [B in Block['type']]: (block: Extract<Block, { type: B }>) => Sentence[][] } = {
+  paragraph: (block) => [block.sentences],
+  heading: () => [],
+  list: (block) => block.items,
+  article: (block) => [block.quote],
+  note: (block) => block.paragraphs,
+  check: (block) => block.paragraphs,
+  figure: () => [],
+}
+export const runsOf = (block: Block): Sentence[][] =>
+  (runs[block.type] as (block: Block) => Sentence[][])(block)
+
+/** Where an answer stands, with its neighbours: enough to show it when the lesson has changed. */
+export interface Passage {
+  lesson: string
+  lessonTitle: string
+  section: string
+  sentenceId: string
+  before: string
+  sentence: string
+  after: string
+  quote: string
+}
+
+/** Apostrophes and spaces may be typed either way; every other character has to agree. */
+const comparable = (text: string) => text.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim()
+
+/** The first sentence of the lesson that holds `quote` whole, or null where none does. */
+export function findPassage(lesson: Lesson, quote: string): Passage | null {
+  const wanted = comparable(quote)
+  for (const section of lesson.sections) {
+    for (const run of section.blocks.flatMap(runsOf)) {
+      const texts = run.map(sentenceText)
+      const at = texts.findIndex((text) => comparable(text).includes(wanted))
+      const sentence = run[at]
+      if (!sentence) continue
+      return {
+        lesson: lesson.slug,
+        lessonTitle: lesson.head.title,
+        section: section.title,
+        sentenceId: sentence.id,
+        before: texts[at - 1] ?? '',
+        sentence: texts[at] ?? '',
+        after: texts[at + 1] ?? '',
+        quote,
+      }
+    }
+  }
+  return null
+}

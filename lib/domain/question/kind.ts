@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Fraction } from '@/lib/domain/fraction'
+
+export const KINDS = [
+  'single-choice',
+  'multiple-response',
+  'true-false',
+  'numeric',
+  'short-text',
+  'matching',
+  'ordering',
+  'cloze',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export type PartVerdict = 'right' | 'wrong' | 'missed' | 'blank'
+
+/** One row of an explained answer: an option, a pair, a gap, a place in an order, or the whole. */
+export interface Part {
+  /** The code that the learner's screen knows this part by, or '' for the whole question. */
+  ref: string
+  label: string | null
+  given: string | null
+  expected: string | null
+  verdict: PartVerdict
+  feedback: string | null
+}
+
+export interface Marking {
+  /** The share of the question's points that was earned, 0 to 1. */
+  share: Fraction
+  parts: Part[]
+}
+
+/** The names by which a scoring rule is explained to learners (message catalogue: `rules.…`). */
+export type ScoringRule =
+  | 'one-right'
+  | 'right-minus-wrong'
+  | 'all-or-nothing'
+  | 'within-tolerance'
+  | 'listed-answer'
+  | 'each-pair'
+  | 'each-neighbour'
+  | 'each-gap'
+
+/** Stands for an authored id on the learner's screen; the same id gives the same code. */
+export type Code = (id: string) => string
+
+/** What a form without JavaScript sends: all values under a name, and the button pressed, if ours. */
+export interface FormReader {
+  values(suffix?: string): string[]
+  pressed: string | null
+}
+
+/**
+ * One kind of question. What `schema` parses holds the key and is known on the server alone; `Face`
+ * is what a learner may see before answering; `Response` is what an answer is stored as, in codes.
+ */
+export interface KindModule<Schema extends z.ZodObject, Face, Response> {
+  /** The fields that an author writes for this kind, key and feedback included. */
+  schema: Schema
+  /** The shape of a stored answer that is not blank; anything else counts as blank. */
+  response: z.ZodType<Response>
+  rule(question: z.infer<Schema>): ScoringRule
+  /** Lists what may be seen; never copies a field that it does not name. */
+  face(question: z.infer<Schema>, code: Code, seed: string): Face
+  /** The marking of an answer, or of no answer where `response` is null. Total: never throws. */
+  mark(question: z.infer<Schema>, response: Response | null, code: Code): Marking
+  /** The answer that a plain form carries, or null where it is blank. */
+  fromForm(face: Face, form: FormReader): Response | null
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
+import { shuffle } from '@/lib/domain/seed'
+import type { KindModule, Part } from './kind'
+import { optionsField } from './options'
+import type { ChoiceFace } from './single-choice'
+
+const schema = z.strictObject({
+  kind: z.literal('multiple-response'),
+  options: optionsField,
+  key: z.array(z.string()).min(1).describe('The ids of all right options.'),
+  scoring: z
+    .enum(['right-minus-wrong', 'all-or-nothing'])
+    .default('right-minus-wrong')
+    .describe('Right minus wrong, divided by the number of keys, never below 0; or all or nothing.'),
+})
+
+/**
+ * Partial credit is max(0, right - wrong) / keys, the rule of Canvas classic quizzes and H5P: ticking
+ * everything earns nothing as long as there are at least as many distractors as keys.
+ */
+export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> = {
+  schema,
+  response: z.array(z.string().max(64)).min(1).max(12),
+  rule: ({ scoring }) => scoring,
+  face: ({ options }, code, seed) => ({
+    options: shuffle(options, seed).map(({ id, text }) => ({ id: code(id), text })),
+  }),
+  mark({ options, key, scoring }, response, code) {
+    const ticked = new Set(response ?? [])
+    let right = 0
+    let wrong = 0
+    const parts = options.flatMap((option): Part[] => {
+      const ref = code(option.id)
+      const isKey = key.includes(option.id)
+      const isTicked = ticked.has(ref)
+      if (isTicked && isKey) right++
+      if (isTicked && !isKey) wrong++
+      if (!isTicked && !isKey) return []
+      return [
+        {
+          ref,
+          label: null,
+          given: isTicked ? option.text : null,
+          expected: isKey ? option.text : null,
+          verdict: isTicked ? (isKey ? 'right' : 'wrong') : 'missed',
+          feedback: isTicked && !isKey ? (option.feedback ?? null) : null,
+        },
+      ]
+    })
+    const whole = right === key.length && wrong === 0
+    const share =
+      scoring === 'all-or-nothing'
+        ? whole
+          ? ONE
+          : ZERO
+        : fraction(Math.max(0, right - wrong), key.length)
+    return { share, parts }
+  },
+  fromForm({ options }, form) {
+    const sent = form.values()
+    const ticked = options.filter(({ id }) => sent.includes(id)).map(({ id }) => id)
+    return ticked.length > 0 ? ticked : null
+  },
+}

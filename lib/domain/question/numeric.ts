@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { compare, distance, type Fraction, fromDecimal, ONE, ZERO } from '@/lib/domain/fraction'
+import { readNumber } from '@/lib/domain/typed'
+import type { KindModule } from './kind'
+import { textField } from './options'
+
+const decimal = z
+  .union([z.number(), z.string()])
+  .transform(String)
+  .refine((text) => fromDecimal(text) !== null, 'Write a plain decimal such as 8.7 or 121000.')
+
+const schema = z.strictObject({
+  kind: z.literal('numeric'),
+  key: decimal.describe('The right number, as a plain decimal.'),
+  tolerance: decimal
+    .refine((text) => !text.startsWith('-'), 'A tolerance is 0 or more.')
+    .describe('How far from the key still counts as right; 0 where only the key counts.'),
+  unit: z.string().max(40).describe('The unit, as shown after the field: years, km, %.'),
+  spellings: z.array(z.string().max(40)).default([]).describe('Other spellings of the unit.'),
+  wrong: z
+    .array(z.strictObject({ value: decimal, feedback: textField }))
+    .default([])
+    .describe('Numbers that come from a known misconception, each with why it is wrong.'),
+  feedback: textField.describe('For any other wrong number: where the right one comes from.'),
+})
+export interface NumericFace {
+  unit: string
+  spellings: string[]
+}
+
+const exact = (text: string): Fraction => fromDecimal(text) ?? ZERO
+
+/** 121000, 1000 and km become “121,000 ± 1,000 km”. */
+function shown(key: string, tolerance: string, unit: string): string {
+  const grouped = (text: string) =>
+    text.replace('-', '\u2212').replace(/\d(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, '$&,')
+  const range = exact(tolerance).n === 0 ? '' : ` ± ${grouped(tolerance)}`
+  return `${grouped(key)}${range} ${unit}`.trim()
+}
+
+export const numeric: KindModule<typeof schema, NumericFace, string> = {
+  schema,
+  response: z.string().trim().min(1).max(80),
+  rule: () => 'within-tolerance',
+  face: ({ unit, spellings }) => ({ unit, spellings: [...spellings] }),
+  mark({ key, tolerance, unit, spellings, wrong, feedback }, response) {
+    const meant = response === null ? [] : readNumber(response, [unit, ...spellings])
+    const near = (value: string, by: Fraction) =>
+      meant.some((number) => compare(distance(number, exact(value)), by) <= 0)
+    const isRight = near(key, exact(tolerance))
+    const known = wrong.find(({ value }) => near(value, ZERO))
+    return {
+      share: isRight ? ONE : ZERO,
+      parts: [
+        {
+          ref: '',
+          label: null,
+          given: response,
+          expected: shown(key, tolerance, unit),
+          verdict: response === null ? 'blank' : isRight ? 'right' : 'wrong',
+          feedback: response === null || isRight ? null : (known?.feedback ?? feedback),
+        },
+      ],
+    }
+  },
+  fromForm: (_face, form) => form.values()[0]?.trim().slice(0, 80) || null,
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { fraction } from '@/lib/domain/fraction'
+import { shuffle } from '@/lib/domain/seed'
+import type { KindModule, Part } from './kind'
+import { idField, textField } from './options'
+import { moved } from './order'
+
+const schema = z.strictObject({
+  kind: z.literal('ordering'),
+  items: z
+    .array(
+      z.strictObject({
+        id: idField,
+        text: textField,
+        note: textField.describe('Shown after answering: the date or reason for its place.'),
+      }),
+    )
+    .min(3)
+    .max(10)
+    .describe('What is to be put in order.'),
+  key: z.array(z.string()).min(3).describe('The item ids in the right order, first to last.'),
+})
+type Authored = z.infer<typeof schema>
+export interface OrderingFace {
+  items: { id: string; text: string }[]
+}
+
+const isPermutation = (order: readonly string[], codes: readonly string[]) =>
+  order.length === codes.length && codes.every((id) => order.includes(id))
+
+/** Where `seed` happens to give the right order, the first item goes last: nothing is a present. */
+function shown(items: Authored['items'], key: readonly string[], seed: string) {
+  const order = shuffle(items, seed)
+  const [first, ...rest] = order
+  return first && order.every(({ id }, place) => id === key[place]) ? [...rest, first] : order
+}
+
+/**
+ * Partial credit for neighbours: each item but the last that is followed directly by the right one
+ * earns an equal share, the "relative to the next item" rule of Moodle's ordering question.
+ */
+export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
+  schema,
+  response: z.array(z.string().max(64)).min(3).max(10),
+  rule: () => 'each-neighbour',
+  face: ({ items, key }, code, seed) => ({
+    items: shown(items, key, seed).map(({ id, text }) => ({ id: code(id), text })),
+  }),
+  mark({ items, key }, response, code) {
+    const codes = key.map(code)
+    const order = response !== null && isPermutation(response, codes) ? response : null
+    const textOf = (id: string | undefined) => {
+      const item = items.find((each) => code(each.id) === id || each.id === id)
+      return item ? { text: item.text, note: item.note } : null
+    }
+    const parts = key.map((id, place): Part => {
+      const given = textOf(order?.[place])
+      const expected = textOf(id)
+      const isRight = order?.[place] === code(id)
+      return {
+        ref: order?.[place] ?? '',
+        label: String(place + 1),
+        given: given?.text ?? null,
+        expected: expected ? `${expected.text} (${expected.note})` : null,
+        verdict: order ? (isRight ? 'right' : 'wrong') : 'blank',
+        feedback: null,
+      }
+    })
+    const follows = codes.slice(0, -1).filter((id, place) => {
+      const at = order?.indexOf(id) ?? -1
+      return at >= 0 && order?.[at + 1] === codes[place + 1]
+    })
+    return { share: fraction(follows.length, key.length - 1), parts }
+  },
+  fromForm({ items }, form) {
+    const codes = items.map(({ id }) => id)
+    const sent = form.values()
+    const order = isPermutation(sent, codes) ? sent : codes
+    const [id = '', direction] = (form.pressed ?? '').split(' ')
+    if (direction === 'up') return moved(order, id, -1)
+    if (direction === 'down') return moved(order, id, 1)
+    const touched = form.values('set')[0] === '1' || form.pressed === 'keep'
+    return touched ? order : null
+  },
+}

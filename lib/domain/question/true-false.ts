@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { ONE, ZERO } from '@/lib/domain/fraction'
+import type { KindModule } from './kind'
+import { textField } from './options'
+
+const schema = z.strictObject({
+  kind: z.literal('true-false'),
+  key: z.boolean().describe('Whether the statement in the prompt is true.'),
+  feedback: textField.describe('Why the other answer is wrong.'),
+  labels: z
+    .strictObject({ true: textField, false: textField })
+    .default({ true: 'True', false: 'False' })
+    .describe('The two answers in the language of the course.'),
+})
+export type TrueFalse = 'true' | 'false'
+export interface TrueFalseFace {
+  labels: { true: string; false: string }
+}
+
+export const trueFalse: KindModule<typeof schema, TrueFalseFace, TrueFalse> = {
+  schema,
+  response: z.enum(['true', 'false']),
+  rule: () => 'one-right',
+  face: ({ labels }) => ({ labels: { true: labels.true, false: labels.false } }),
+  mark({ key, feedback, labels }, response) {
+    const isRight = response === String(key)
+    return {
+      share: isRight ? ONE : ZERO,
+      parts: [
+        {
+          ref: response ?? '',
+          label: null,
+          given: response === null ? null : labels[response],
+          expected: key ? labels.true : labels.false,
+          verdict: response === null ? 'blank' : isRight ? 'right' : 'wrong',
+          feedback: response !== null && !isRight ? feedback : null,
+        },
+      ],
+    }
+  },
+  fromForm(_face, form) {
+    const [value] = form.values()
+    return value === 'true' || value === 'false' ? value : null
+  },
+}

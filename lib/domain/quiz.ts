@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { factsSchema, MODES, quizSchema } from './course'
+
+const passageSchema = z.object({
+  lesson: z.string(),
+  lessonTitle: z.string(),
+  section: z.string(),
+  sentenceId: z.string(),
+  before: z.string(),
+  sentence: z.string(),
+  after: z.string(),
+  quote: z.string(),
+})
+
+/**
+ * A published version of a quiz: everything that is needed to ask it, to score it and to explain
+ * every score, even when its lesson has changed since. It is written once and never altered.
+ */
+export const quizVersionSchema = z.object({
+  course: z.object({ slug: z.string(), title: z.string() }),
+  slug: z.string(),
+  title: z.string(),
+  short: z.string(),
+  summary: z.string(),
+  lesson: z.object({ slug: z.string(), title: z.string(), number: z.int() }).nullable(),
+  modes: z.array(z.enum(MODES)),
+  perPage: z.int().min(1),
+  minutes: z.int(),
+  questions: quizSchema.shape.questions,
+  /** By question id: where its answer stands. */
+  passages: z.record(z.string(), z.array(passageSchema)),
+  /** The facts that the questions rest on, as they were known when the version was published. */
+  facts: factsSchema.shape.facts,
+})
+export type QuizVersion = z.infer<typeof quizVersionSchema>

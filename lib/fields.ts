@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/**
+ * Form fields as zod schemas. A form brings a list of texts under each name; these take the first
+ * (`one`) or all of them. Messages are keys of the catalogue's `errors`.
+ */
+const first = z.array(z.string()).optional().transform((texts) => texts?.[0] ?? '')
+
+export const one = <Schema extends z.ZodType<unknown, string>>(schema: Schema) => first.pipe(schema)
+
+export const idField = one(z.uuid())
+export const slugField = one(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
+export const nameField = one(z.string().trim().normalize('NFC').min(1, 'name').max(80, 'name'))
+
+/** Compared after Unicode normalisation, so that look-alikes of @ do not split an address. */
+export const emailField = one(
+  z.string().trim().normalize('NFKC').toLowerCase().max(254, 'email').pipe(z.email('email')),
+)
+export const newPasswordField = one(z.string().min(8, 'passwordShort').max(200, 'passwordLong'))
+export const passwordField = one(z.string().min(1, 'passwordMissing').max(200, 'passwordLong'))
+export const backField = one(z.string())

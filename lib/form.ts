@@ -1,0 +1,27 @@
+/**
+ * What a form says back. Values are kept so that nobody types twice; passwords never are. Every
+ * sentence is ready to be read; `errors` stand at their fields, `message` above the form.
+ */
+export interface FormState {
+  values: Record<string, string>
+  errors: Record<string, string>
+  message: string | null
+  /** Words that a success brings back for this one time, such as a new account's password. */
+  made: Record<string, string> | null
+}
+
+export const emptyForm: FormState = { values: {}, errors: {}, message: null, made: null }
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+/** An action behind a single button, which answers by leading somewhere. */
+export type Command = (form: FormData) => Promise<void>
+
+/** All texts under each name; files and Next's own fields are left out. */
+export function textsOf(form: FormData): Record<string, string[]> {
+  const texts: Record<string, string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$')) continue
+    texts[name] = [...(texts[name] ?? []), value]
+  }
+  return texts
+}

@@ -1,0 +1,12 @@
+import { hashPassword } from '@/lib/auth/password'
+import { disconnect } from '@/lib/data/db'
+import { recordDemo } from '@/lib/data/demo'
+import { env } from '@/lib/env'
+
+/** The demo class of the embedded database; with a database of one's own this is never run. */
+const password = env().demoPassword
+if (!password) throw new Error('The demo accounts need DEMO_PASSWORD.')
+const hashed = await hashPassword(password)
+if (!hashed.ok) throw new Error('The demo password could not be hashed.')
+await recordDemo(hashed.value)
+await disconnect()

@@ -1,0 +1,73 @@
+import { edit, ruleTable } from '@/tests/content/support'
+
+const first = 'quizzes/first.yaml'
+const practice = 'quizzes/practice.yaml'
+
+ruleTable('options-distinct', 'no two options of a question and no two questions are alike', [
+  [
+    'two options that differ in capitals and a full stop alone',
+    [edit(first, 'text: In Bern', 'text: in  paris.')],
+    [
+      {
+        file: first,
+        path: 'questions.place.options.bern',
+        on: '- id: bern',
+        message: 'The options “paris” and “bern” read alike: “in  paris.”.',
+      },
+    ],
+  ],
+  [
+    'two rows of a matching question that are alike',
+    [edit(practice, 'text: The flight', 'text: The memorandum')],
+    [
+      {
+        file: practice,
+        path: 'questions.pairs.rows.flight',
+        on: '- id: flight',
+        message: 'The rows “memorandum” and “flight” read alike: “The memorandum”.',
+      },
+    ],
+  ],
+  [
+    'two items to order that are alike',
+    [edit(practice, 'text: This question', 'text: The signing')],
+    [
+      {
+        file: practice,
+        path: 'questions.order.items.asking',
+        on: '- id: asking',
+        message: 'The items “signing” and “asking” read alike: “The signing”.',
+      },
+    ],
+  ],
+  [
+    'two options of a gap that are alike',
+    [edit(practice, 'text: Bern\n', 'text: Paris\n')],
+    [
+      {
+        file: practice,
+        path: 'questions.gaps.gaps.city.options.bern',
+        on: '- id: bern',
+        message: 'The options “paris” and “bern” read alike: “Paris”.',
+      },
+    ],
+  ],
+  [
+    'two questions of a quiz with the same prompt',
+    [
+      edit(
+        practice,
+        'prompt: What did the instrument count?',
+        'prompt: Which of these were signed or counted?',
+      ),
+    ],
+    [
+      {
+        file: practice,
+        path: 'questions.3.prompt',
+        on: 'prompt: Which of these were signed or counted?',
+        message: 'This asks the same as the question “topics”.',
+      },
+    ],
+  ],
+])
