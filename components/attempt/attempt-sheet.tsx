@@ -34,8 +34,8 @@ export interface AttemptSheetProps {
   signInHref?: string
 }
 
-/** The page that was shown last in this document: on a new one, the focus goes to its beginning. */
-let shownLast: string | null = null
+/** What was shown last in this document: on a new page the focus goes to its title, after "Check" to the verdict. */
+let shownLast: { page: string; key: string } | null = null
 
 /** The page of an open attempt: one form, which saves each change by itself where it can. */
 export function AttemptSheet(props: AttemptSheetProps) {
@@ -72,6 +72,7 @@ function OpenSheet({
     action,
     autosave,
     items,
+    page,
     unfinished: live.filter(
       ({ id, completeness }) =>
         completeness !== 'answered' && unchecked.some(({ question }) => question.id === id),
@@ -79,10 +80,13 @@ function OpenSheet({
   })
 
   useEffect(() => {
-    const isNew = shownLast !== null && shownLast !== sheetKey
-    shownLast = sheetKey
-    if (isNew) form.current?.querySelector<HTMLElement>('.qex, h1')?.focus()
-  }, [sheetKey])
+    const before = shownLast
+    const pageKey = `${attemptId} ${page}`
+    shownLast = { page: pageKey, key: sheetKey }
+    if (before === null || before.key === sheetKey) return
+    const target = before.page === pageKey ? '.qex h3' : 'h1'
+    form.current?.querySelector<HTMLElement>(target)?.focus()
+  }, [attemptId, page, sheetKey])
 
   const line = { state, words: sheet.save, timeZone, onRetry: () => autosave.retry() }
   const where = rangeText(

@@ -47,6 +47,7 @@ export function Navigator({
                 type="submit"
                 name="go"
                 value={`page:${item.page}`}
+                data-question={item.number}
                 className={look(item, isHere)}
                 aria-label={navigatorLabel(item, isHere, words)}
                 aria-current={isHere ? 'step' : undefined}

@@ -83,15 +83,20 @@ export function QuestionBlock({
           {conflict && <Notice tone="information">{sheet.notice[conflict]}</Notice>}
         </div>
         {explanation && (
-          <section className="qex" tabIndex={-1} aria-labelledby={`q${number}-verdict`}>
-            <h3 id={`q${number}-verdict`}>
+          <div className="qex">
+            <h3 tabIndex={-1}>
               <VerdictState verdict={explanation.verdict} words={words.explanation} />
               <span className="cap">
                 {pointsText(explanation.earned, explanation.points, words.explanation)}
               </span>
             </h3>
-            <Explanation explanation={explanation} lessonHref={lessonHref} words={words} />
-          </section>
+            <Explanation
+              explanation={explanation}
+              lessonHref={lessonHref}
+              isGivenShown
+              words={words}
+            />
+          </div>
         )}
       </div>
     </fieldset>

@@ -4,6 +4,8 @@ import type { Autosave } from './autosave'
 
 /** How long a button waits for answers that are on their way, in milliseconds. */
 const PATIENCE = 4000
+/** How long after a submission another one is taken for a double click, in milliseconds. */
+const REST = 1000
 
 /** Next tells a client of a redirect by throwing; such an error has to travel on. */
 const isNavigation = (error: unknown): boolean =>
@@ -16,6 +18,13 @@ const isNavigation = (error: unknown): boolean =>
 const pressed = (event: FormEvent<HTMLFormElement>): HTMLElement | null =>
   event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
 
+/** A question of the page that is open already: there is nothing to send. */
+function showQuestion(button: HTMLElement | null) {
+  const question = document.getElementById(`q${button?.dataset.question}`)
+  question?.scrollIntoView()
+  question?.querySelector<HTMLElement>('.qfield :is(input, select, button)')?.focus()
+}
+
 /**
  * Submitting the sheet with JavaScript: answers on their way arrive first, then the form goes with
  * the versions known by then, and with whatever could not be saved (`age.<question>` says how many
@@ -25,11 +34,13 @@ export function useSubmit({
   action,
   autosave,
   items,
+  page,
   unfinished,
 }: {
   action(form: FormData): void | Promise<void>
   autosave: Autosave
   items: readonly AttemptItem[]
+  page: number
   /** Questions that "Check" would fix although they are not answered: told once before it does. */
   unfinished: readonly NavigatorItem[]
 }) {
@@ -52,7 +63,9 @@ export function useSubmit({
         if (isNavigation(error)) throw error
         setUnsent(true)
       } finally {
-        isLeaving.current = false
+        setTimeout(() => {
+          isLeaving.current = false
+        }, REST)
       }
     })
   }
@@ -62,6 +75,7 @@ export function useSubmit({
     const submitter = pressed(event)
     const go = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     if (go === 'save') return autosave.retry()
+    if (go === `page:${page}`) return showQuestion(submitter)
     if (go === 'check' && unfinished.length > 0 && !warning) {
       setWarned(unfinished.every(({ completeness }) => completeness === 'blank') ? 'blank' : 'started')
       return

@@ -8,6 +8,21 @@ function leg(from: MapPlace, to: MapPlace): string {
   return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`
 }
 
+/** How much further than the nearest island a leg may go, as a share of the map's height. */
+const SPARE = 0.1
+
+/** Legs between two stages: from and to every island at least one, and none across the whole map. */
+function legsBetween(froms: readonly MapPlace[], tos: readonly MapPlace[]) {
+  const rise = (a: MapPlace, b: MapPlace) => Math.abs(a.y - b.y)
+  const isNear = (one: MapPlace, other: MapPlace, all: readonly MapPlace[]) =>
+    rise(one, other) <= Math.min(...all.map((each) => rise(one, each))) + SPARE
+  return froms.flatMap((from) =>
+    tos
+      .filter((to) => isNear(from, to, tos) || isNear(to, from, froms))
+      .map((to) => ({ from, to })),
+  )
+}
+
 /**
  * The route between the islands: drawn through where the reader has been, dotted ahead. The box is
  * stretched over the map, since islands stand at shares of its width and height.
@@ -20,7 +35,7 @@ export function CourseRoute({
   isReached: (slug: string) => boolean
 }) {
   const legs = stages.flatMap((stage, at) =>
-    (stages[at + 1]?.places ?? []).flatMap((to) => stage.places.map((from) => ({ from, to }))),
+    legsBetween(stage.places, stages[at + 1]?.places ?? []),
   )
   return (
     <svg

@@ -3,11 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import type { CourseFile } from '@/lib/domain/course'
 
 /** What the course is made from: the article, its length, and when it was last checked. */
-export function CourseSource({
-  course,
-}: {
-  course: Pick<CourseFile, 'article' | 'checked'>
-}) {
+export function CourseSource({ course }: { course: Pick<CourseFile, 'article' | 'checked'> }) {
   const t = useTranslations('course')
   const format = useFormatter()
   const { title, publisher, url, words, sentences } = course.article

@@ -27,12 +27,7 @@ export function CourseSummary({
     <article className="course-row">
       <div className="course-isles">
         {course.lessons.map(({ slug }) => (
-          <Island
-            key={slug}
-            seed={slug}
-            level={levels ? (levels[slug] ?? 'not-started') : 'attempted'}
-            size="medium"
-          />
+          <Island key={slug} seed={slug} level={levels?.[slug] ?? 'not-started'} size="medium" />
         ))}
       </div>
       <div>

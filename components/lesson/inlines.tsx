@@ -48,30 +48,41 @@ const drawings: { [Type in Inline['type']]: Drawing<Type> } = {
   fact: (inline, plan) => <FactRef id={inline.id} citation={plan.citationOf(inline)} />,
 }
 
+/** The last word of a text, with the space after it taken off: "in 2024. " gives ["in ", "2024."]. */
+function cutLastWord(text: string): [string, string] {
+  const trimmed = text.trimEnd()
+  const cut = trimmed.lastIndexOf(' ') + 1
+  return [trimmed.slice(0, cut), trimmed.slice(cut)]
+}
+
 /** Words with their emphasis, links, terms and citations. A citation never begins a line. */
 export function Inlines({ content, plan }: { content: readonly Inline[]; plan: NotePlan }) {
   return content.map((inline, place) => {
-    const isBeforeFact = content[place + 1]?.type === 'fact'
-    const shown =
-      inline.type === 'text' && isBeforeFact
-        ? { ...inline, text: `${inline.text.trimEnd()}\u00a0` }
-        : inline
     const draw = drawings[inline.type] as Drawing<Inline['type']>
-    return (
+    const before = content[place - 1]
+    const after = content[place + 1]
+    if (inline.type === 'text' && after?.type === 'fact')
       // biome-ignore lint/suspicious/noArrayIndexKey: the words of a lesson never change places
-      <Fragment key={place}>{draw(shown, plan)}</Fragment>
-    )
+      return <Fragment key={place}>{cutLastWord(inline.text)[0]}</Fragment>
+    if (inline.type === 'fact' && before?.type === 'text')
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Fragment key={place}>
+          {place > 1 && before.text.trim() === '' && ' '}
+          <span className="keep">
+            {cutLastWord(before.text)[1]}
+            {before.text.trim() !== '' && '\u00a0'}
+            {draw(inline, plan)}
+          </span>
+        </Fragment>
+      )
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    return <Fragment key={place}>{draw(inline, plan)}</Fragment>
   })
 }
 
 /** Sentences one after the other, each with its anchor; the one that a link leads to is marked. */
-export function Sentences({
-  sentences,
-  plan,
-}: {
-  sentences: readonly Sentence[]
-  plan: NotePlan
-}) {
+export function Sentences({ sentences, plan }: { sentences: readonly Sentence[]; plan: NotePlan }) {
   return sentences.map((sentence, place) => (
     <Fragment key={sentence.id}>
       {place > 0 && ' '}

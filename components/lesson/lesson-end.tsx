@@ -41,7 +41,11 @@ export function LessonEnd({
             </ButtonLink>
           )}
           {next && (
-            <ButtonLink href={at(next.slug)} variant={quiz ? 'plain' : 'main'}>
+            <ButtonLink
+              className="read-next"
+              href={at(next.slug)}
+              variant={quiz ? 'plain' : 'main'}
+            >
               {next.head.short} <Icon name="arrow-right" label={t('next')} />
             </ButtonLink>
           )}

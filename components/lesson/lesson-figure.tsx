@@ -58,7 +58,7 @@ export function LessonFigure({
         </ul>
       )}
       <figcaption>
-        <b>{figure.scale}.</b> {figure.caption}
+        <b>{figure.scale.replace(/\.$/, '')}.</b> {figure.caption}
         {figure.facts.map((id) => (
           <span key={id}>
             {' '}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { formatScore } from '@/lib/domain/score-format'
 import type { NextStep as Step } from '@/lib/domain/progress'
+import { formatScore } from '@/lib/domain/score-format'
 import { NextStep } from './next-step'
 
 type Words = { title: string; reason: string; href: string; action: string }

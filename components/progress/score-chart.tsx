@@ -1,1 +1,98 @@
-export {}
+import { useFormatter, useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Plate } from '@/components/ui/plate'
+import type { ChartBox, ScorePoint } from './chart-geometry'
+import { ScorePlot } from './score-plot'
+
+const WIDE: ChartBox = {
+  width: 760,
+  height: 300,
+  left: 60,
+  right: 668,
+  top: 56,
+  bottom: 258,
+  room: 110,
+}
+const NARROW: ChartBox = {
+  width: 276,
+  height: 280,
+  left: 44,
+  right: 214,
+  top: 56,
+  bottom: 240,
+  room: 66,
+}
+
+/**
+ * Scores over time in a plate, drawn on the server, and the same numbers as a table. Points may
+ * come in any order; with none of them it says so.
+ *
+ * @param timeZone the reader's, such as "Europe/Paris"; dates are told in it
+ */
+export function ScoreChart({
+  points,
+  timeZone,
+}: {
+  points: readonly ScorePoint[]
+  timeZone: string
+}) {
+  const t = useTranslations('progress.chart')
+  const format = useFormatter()
+  const id = useId()
+  const inOrder = [...points].sort((a, b) => a.at.getTime() - b.at.getTime())
+  const [first] = inOrder
+  const last = inOrder.at(-1)
+  if (!first || !last) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+
+  const day = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeZone })
+  const percent = (share: number) =>
+    format.number(share, { style: 'percent', maximumFractionDigits: 0 })
+  const description = t('description', {
+    count: inOrder.length,
+    first: percent(first.share),
+    firstDate: day(first.at),
+    last: percent(last.share),
+    lastDate: day(last.at),
+    best: percent(Math.max(...inOrder.map(({ share }) => share))),
+  })
+  const labelledBy = `${id}-title ${id}-words`
+  const plot = { points: inOrder, timeZone, labelledBy }
+  return (
+    <figure className="score-chart">
+      <Plate>
+        <ScorePlot {...plot} box={WIDE} className="drawing-wide has-narrow" />
+        <ScorePlot {...plot} box={NARROW} className="drawing-narrow" />
+      </Plate>
+      <figcaption>
+        <b id={`${id}-title`}>{t('title')}.</b> <span id={`${id}-words`}>{description}</span>
+      </figcaption>
+      <details>
+        <summary>{t('table')}</summary>
+        <DataTable label={t('title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('date')}</th>
+              <th scope="col">{t('quiz')}</th>
+              <th scope="col" className="n">
+                {t('share')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder.toReversed().map(({ at, share, label }) => (
+              <tr key={`${at.getTime()}/${label}`}>
+                <td>
+                  <time dateTime={at.toISOString()}>{day(at)}</time>
+                </td>
+                <td>{label}</td>
+                <td className="n">{percent(share)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </details>
+    </figure>
+  )
+}

@@ -18,17 +18,23 @@ function PartState({ verdict, words }: { verdict: PartVerdict; words: Words }) {
 }
 
 /** One answer: what was given beside what was expected; one box where they agree. */
-function Boxes({ part, words }: { part: Part; words: Words }) {
+function Boxes({ part, isGivenShown, words }: { part: Part; isGivenShown: boolean; words: Words }) {
+  const isSame = part.expected === null || part.expected === part.given
+  if (isGivenShown && isSame) return null
   return (
     <dl className="ans">
-      <div className={`mine is-${part.verdict}`}>
-        <dt>{words['your-answer']}</dt>
-        <dd>
-          <b className={part.given === null ? 'none' : undefined}>{part.given ?? words.nothing}</b>
-          <PartState verdict={part.verdict} words={words} />
-        </dd>
-      </div>
-      {part.expected !== null && (part.verdict !== 'right' || part.expected !== part.given) && (
+      {!isGivenShown && (
+        <div className={`mine is-${part.verdict}`}>
+          <dt>{words['your-answer']}</dt>
+          <dd>
+            <b className={part.given === null ? 'none' : undefined}>
+              {part.given ?? words.nothing}
+            </b>
+            <PartState verdict={part.verdict} words={words} />
+          </dd>
+        </div>
+      )}
+      {!isSame && (
         <div className="theirs">
           <dt>{words.answer}</dt>
           <dd>
@@ -41,17 +47,15 @@ function Boxes({ part, words }: { part: Part; words: Words }) {
 }
 
 function Row({ part, label, words }: { part: Part; label: string | null; words: Words }) {
-  const isAsExpected = part.verdict === 'right' && part.given === part.expected
-  const answer = part.given ?? (part.verdict === 'missed' ? part.expected : words.nothing)
+  const known = part.verdict === 'right' || part.verdict === 'missed'
+  const answer = (known && part.expected) || part.given
   return (
     <li className="prow">
       <PartState verdict={part.verdict} words={words} />
       <div>
         {label !== null && <p className="plabel">{label}</p>}
-        <p className={part.given === null && part.verdict !== 'missed' ? 'none' : undefined}>
-          {answer}
-        </p>
-        {part.expected !== null && !isAsExpected && part.expected !== answer && (
+        <p className={answer === null ? 'none' : undefined}>{answer ?? words.nothing}</p>
+        {part.expected !== null && part.expected !== answer && (
           <p className="pexp">{fill(words.expected, { text: part.expected })}</p>
         )}
         {part.feedback && <p className="pfeed">{part.feedback}</p>}
@@ -63,9 +67,12 @@ function Row({ part, label, words }: { part: Part; label: string | null; words: 
 /** The marking of an answer: two boxes for a single answer, a row for each of several parts. */
 export function AnswerParts({
   explanation,
+  isGivenShown,
   words,
 }: {
   explanation: Explanation
+  /** The field above shows the given answer already. */
+  isGivenShown: boolean
   words: Words
 }) {
   const { parts, rule } = explanation
@@ -73,7 +80,7 @@ export function AnswerParts({
   if (only && parts.length === 1 && only.label === null) {
     return (
       <>
-        <Boxes part={only} words={words} />
+        <Boxes part={only} isGivenShown={isGivenShown} words={words} />
         {only.feedback && <p className="why">{only.feedback}</p>}
       </>
     )

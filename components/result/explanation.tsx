@@ -26,10 +26,9 @@ function PassageBox({
 }) {
   const { look, icon } = looks[explained.basis]
   const { lessonTitle, section, before, sentence, after } = passage
-  const heading = `where-${explained.id}-${passage.sentenceId}`
   return (
-    <section className={look} aria-labelledby={heading}>
-      <p className="tag" id={heading}>
+    <div className={look}>
+      <p className="tag">
         <Icon name={icon} />
         <span>
           {fill(words.passage[explained.basis], { lesson: lessonTitle, section })}
@@ -52,7 +51,7 @@ function PassageBox({
           {words.open}
         </a>
       </p>
-    </section>
+    </div>
   )
 }
 
@@ -81,16 +80,19 @@ function FactDetails({ fact, words }: { fact: Fact; words: Words }) {
 export function Explanation({
   explanation,
   lessonHref,
+  isGivenShown = false,
   words: { explanation: words, rules },
 }: {
   explanation: Explained
   /** The address of a lesson by its slug, without an anchor. */
   lessonHref(lesson: string): string
+  /** The answer field stands above, marked, so that the given answer need not be repeated. */
+  isGivenShown?: boolean
   words: ExplanationWords
 }) {
   return (
     <div className="ex">
-      <AnswerParts explanation={explanation} words={words} />
+      <AnswerParts explanation={explanation} isGivenShown={isGivenShown} words={words} />
       <p className="why">{explanation.explanation}</p>
       <p className="cap">{fill(words.rule, { rule: rules[explanation.rule] })}</p>
       {explanation.passages.map((passage) => (

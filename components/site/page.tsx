@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
-import { SITE_LINKS, SiteHeader, type SiteLinks, type SitePlace, type SiteViewer } from './site-header'
 import { SiteFooter } from './site-footer'
+import {
+  SITE_LINKS,
+  SiteHeader,
+  type SiteLinks,
+  type SitePlace,
+  type SiteViewer,
+} from './site-header'
 
 const widths = { full: 'page', text: 'page page-text' } as const
 

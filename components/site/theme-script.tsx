@@ -4,6 +4,5 @@
  * has to be marked `suppressHydrationWarning`, since the script writes `data-theme` there.
  */
 export function ThemeScript() {
-  // biome-ignore lint/performance/noSyncScripts: it has to run before the first paint
   return <script src="/theme.js" />
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -7,6 +8,8 @@ import { authOptions } from './options'
 
 /** Who asks, or null; one statement a request, however often it is called. */
 export const findViewer = cache(async (): Promise<Viewer | null> => {
+  // Who asks is known at a request only: no page that asks is ever made at the build.
+  await connection()
   const session = await getServerSession(authOptions())
   // The session callback in `options.ts` has put exactly a viewer's fields here.
   return session?.user ? (session.user as unknown as Viewer) : null

@@ -61,10 +61,12 @@ export function readMaterial(
   const names = [...files.keys()].sort()
   const problems = fileProblems(folder, names)
   const finders = new Map<string, FindLine>()
+  const unread = new Set<string>()
   const yaml = <Schema extends z.ZodType>(name: string, schema: Schema) => {
     const text = files.get(name)
-    if (text === undefined) return null
-    const read = readYaml(`${folder}/${name}`, text, schema)
+    const read = text === undefined ? null : readYaml(`${folder}/${name}`, text, schema)
+    if (!read?.data) unread.add(name)
+    if (!read) return null
     problems.push(...read.problems)
     finders.set(name, read.findLine)
     return read.data
@@ -87,6 +89,7 @@ export function readMaterial(
     const read = readLesson(`${folder}/${name}`, lesson, files.get(name) ?? '', sources)
     problems.push(...read.problems)
     finders.set(name, read.findLine)
+    if (!read.lesson) unread.add(name)
     return read
   })
 
@@ -104,7 +107,8 @@ export function readMaterial(
       placed.map((figure) => ({ lesson, figure })),
     ),
     files: names,
-    unread: new Set(problems.map((each) => inFolder(each.file))),
+    unread,
+    faulty: new Set([...unread, ...problems.map((each) => inFolder(each.file))]),
   }
   return {
     material,

@@ -11,8 +11,10 @@ export interface Material extends Course {
   placed: { lesson: string; figure: string }[]
   /** All files, by their path in the folder. */
   files: readonly string[]
-  /** Files with problems of their own: no rule blames another file for what they hold. */
+  /** Files that gave no data: no rule blames another file for what they would hold. */
   unread: ReadonlySet<string>
+  /** These and all others with a problem: none of them is known to leave something out. */
+  faulty: ReadonlySet<string>
 }
 
 export type Rule = (course: Material) => Problem[]
@@ -45,9 +47,9 @@ export const namesIn = (files: readonly string[], folder: string, ending: string
 export const lessonNames = ({ files }: Material): string[] => namesIn(files, 'lessons', '.md')
 export const quizNames = ({ files }: Material): string[] => namesIn(files, 'quizzes', '.yaml')
 
-/** Whether a file of one of these folders could not be read, so that nothing is said about all. */
-export const isAnyUnread = ({ unread }: Material, ...folders: string[]): boolean =>
-  [...unread].some((file) => folders.some((folder) => file.startsWith(folder)))
+/** Whether one of `files` lies in one of these folders, so that nothing can be said about all. */
+export const isAnyIn = (files: ReadonlySet<string>, ...folders: string[]): boolean =>
+  [...files].some((file) => folders.some((folder) => file.startsWith(folder)))
 
 /** Stands in for a course.yaml that could not be read, so that the rest is still checked. */
 export const UNREAD_COURSE: CourseFile = {

@@ -22,11 +22,20 @@ export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, { n: -b.n
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)
 export const sum = (all: readonly Fraction[]): Fraction => all.reduce(add, ZERO)
 export const isSame = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
-export const compare = (a: Fraction, b: Fraction): number => subtract(a, b).n
-export const distance = (a: Fraction, b: Fraction): Fraction => {
-  const gap = subtract(a, b)
-  return { n: Math.abs(gap.n), d: gap.d }
+
+/** Every product of two safe integers, and of three, is exact here: comparing never throws. */
+const gapOf = (a: Fraction, b: Fraction): bigint =>
+  BigInt(a.n) * BigInt(b.d) - BigInt(b.n) * BigInt(a.d)
+/** -1, 0 or 1 as `a` is less than, equal to or greater than `b`. Total: any two fractions. */
+export const compare = (a: Fraction, b: Fraction): number => {
+  const gap = gapOf(a, b)
+  return gap < 0n ? -1 : gap > 0n ? 1 : 0
+}
+/** Whether `a` and `b` are at most `by` apart. Total: any three fractions. */
+export const isWithin = (a: Fraction, b: Fraction, by: Fraction): boolean => {
+  const gap = gapOf(a, b)
+  const wide = BigInt(by.n) * BigInt(a.d) * BigInt(b.d)
+  return (gap < 0n ? -gap : gap) * BigInt(by.d) <= wide
 }
 /** For drawing and sorting only; a score is never computed from it. */
 export const toNumber = (a: Fraction): number => a.n / a.d

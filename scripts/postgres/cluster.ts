@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { onStop } from '@/scripts/start/lifecycle.mjs'
@@ -54,6 +63,10 @@ export async function startCluster(place: Place): Promise<Cluster> {
 
 function requireVersion(folder: string): void {
   const file = path.join(folder, 'PG_VERSION')
+  if (!canRead(folder))
+    throw new Refusal(
+      `The data folder ${folder} belongs to another user of this machine: start Rendezvous as that user.`,
+    )
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
   if (version === MAJOR) return
   const what = version ? `holds a Postgres ${version}` : 'holds no database'
@@ -62,11 +75,21 @@ function requireVersion(folder: string): void {
   )
 }
 
+function canRead(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function choosePort(folder: string): Promise<number> {
   const file = `${folder}.port`
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (last > 1023 && last < 65536 && (await isFree(last))) return last
   const port = await freePort()
+  rmSync(file, { force: true })
   writeFileSync(file, `${port}\n`)
   return port
 }
@@ -79,6 +102,7 @@ async function launch(place: Place, account: Account, port: number): Promise<Clu
   const binaries = findBinaries()
   const command = asAccount(account, binaries.postgres, words, [place.folder, binaries.folder])
   // A file, not a pipe: Postgres outlives us when we are killed, and must be able to go on writing.
+  rmSync(logFile, { force: true })
   const log = openSync(logFile, 'w', 0o600)
   const child = spawn(command.program, command.words, {
     ...command.ids,

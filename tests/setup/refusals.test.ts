@@ -1,17 +1,23 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 
-const freshFolder = () => mkdtempSync(path.join(tmpdir(), 'rendezvous-start-'))
+function freshFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rendezvous-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 const SECRET = 'a secret of more than thirty-two characters'
 
 /** Starts the application in that environment and gives how it ended. */
 function start(variables: Record<string, string>) {
-  const basis = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH }
-  const env = { ...basis, DATA_DIR: freshFolder(), ...variables }
+  // Set, though empty: what a person keeps in .env must not change the test.
+  const empty = { DATABASE_URL: '', NEXTAUTH_SECRET: '', NEXTAUTH_URL: '' }
+  const { NODE_ENV, PATH } = process.env
+  const env = { NODE_ENV, PATH, ...empty, DATA_DIR: freshFolder(), ...variables }
   return new Promise<{ code: number | null; errors: string }>((resolve) => {
     const child = execFile(
       process.execPath,

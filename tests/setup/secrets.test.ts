@@ -1,10 +1,22 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { keepSecrets } from '@/scripts/start/secrets'
 
-const freshFolder = () => mkdtempSync(path.join(tmpdir(), 'rendezvous-secrets-'))
+function freshFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rendezvous-secrets-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 it('makes the secrets once and keeps them readable by their owner only', () => {
   const folder = freshFolder()

@@ -36,7 +36,8 @@ export function equalSteps(
     const mean = Math.PI + (2 * Math.PI * (step - Math.floor(turn / hours / 2)) * hours) / turn
     let anomaly = mean
     for (let round = 0; round < 30; round++)
-      anomaly -= (anomaly - eccentricity * Math.sin(anomaly) - mean) / (1 - eccentricity * Math.cos(anomaly))
+      anomaly -=
+        (anomaly - eccentricity * Math.sin(anomaly) - mean) / (1 - eccentricity * Math.cos(anomaly))
     return { along: centre - long * Math.cos(anomaly), across: short * Math.sin(anomaly) }
   })
 }

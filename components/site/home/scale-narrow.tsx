@@ -10,7 +10,7 @@ import {
 } from './orbit'
 
 const KM = 1010
-const EARTH = { x: 84, y: 452 }
+const EARTH = { x: 88, y: 452 }
 const y = (km: number) => EARTH.y - km / KM
 const STEP = 50_000
 const BARS = [0, 1, 2, 3, 4, 5, 6]
@@ -27,10 +27,11 @@ export function ScaleNarrow({ labelledBy }: { labelledBy: string }) {
     { name: t('einsteinProbe'), text: t('einsteinProbeHeight'), at: EARTH.y + 6 },
   ]
   return (
-    <svg className="drawing-narrow" viewBox="0 0 288 490" role="img" aria-labelledby={labelledBy}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its title stands in the caption
+    <svg className="drawing-narrow" viewBox="0 0 276 490" role="img" aria-labelledby={labelledBy}>
       <g stroke="var(--line)">
         {[...BARS, 7].map((bar) => (
-          <path key={bar} d={`M0 ${y(bar * STEP)}H288`} />
+          <path key={bar} d={`M0 ${y(bar * STEP)}H276`} />
         ))}
       </g>
       <g fill="none" stroke="var(--accent)" strokeWidth="1.75">
@@ -64,10 +65,10 @@ export function ScaleNarrow({ labelledBy }: { labelledBy: string }) {
       />
       {labels.map(({ name, text, at }) => (
         <g key={name}>
-          <text className="serif halo" x="128" y={at} fontSize="19">
+          <text className="serif halo" x="124" y={at} fontSize="19">
             {name}
           </text>
-          <text className="soft halo" x="128" y={at + 19} fontSize="14">
+          <text className="soft halo" x="124" y={at + 19} fontSize="13.5">
             {text}
           </text>
         </g>
@@ -84,7 +85,7 @@ export function ScaleNarrow({ labelledBy }: { labelledBy: string }) {
           />
         ))}
       </g>
-      <g fontSize="13">
+      <g fontSize="13.5">
         {LABELLED.map((km) => (
           <text key={km} className="soft" x="19" y={y(km) - 4}>
             {format.number(km / 1000)}

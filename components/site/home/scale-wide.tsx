@@ -20,6 +20,7 @@ export function ScaleWide({ labelledBy }: { labelledBy: string }) {
   const t = useTranslations('site.home.figure')
   const format = useFormatter()
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its title stands in the caption
     <svg
       className="drawing-wide has-narrow"
       viewBox="0 0 1184 300"

@@ -1,9 +1,9 @@
 import { factsCitedIn } from '@/lib/content/cited'
-import { fileNames, found, isAnyUnread, type Rule } from '@/lib/content/material'
+import { fileNames, found, isAnyIn, type Rule } from '@/lib/content/material'
 
 /** Every fact of facts.yaml is cited by a lesson, a figure or a question. */
 export const rule: Rule = (course) => {
-  if (isAnyUnread(course, 'lessons/', 'quizzes/', 'figures/')) return []
+  if (isAnyIn(course.faulty, 'lessons/', 'quizzes/', 'figures/')) return []
   const used = new Set([
     ...course.lessons.flatMap(factsCitedIn),
     ...course.figures.flatMap(({ facts }) => facts),

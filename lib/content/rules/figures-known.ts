@@ -1,4 +1,4 @@
-import { fileNames, found, isAnyUnread, namesIn, type Rule } from '@/lib/content/material'
+import { fileNames, found, isAnyIn, namesIn, type Rule } from '@/lib/content/material'
 import { didYouMean } from '@/lib/content/nearest'
 
 /** Every figure that a lesson puts exists, and every figure of the folder is put into a lesson. */
@@ -14,7 +14,7 @@ export const rule: Rule = (course) => {
         `There is no figure “${figure}”.${didYouMean(figure, known)}`,
       ),
     )
-  if (isAnyUnread(course, 'lessons/')) return missing
+  if (isAnyIn(course.faulty, 'lessons/')) return missing
   const unused = known
     .filter((id) => !course.placed.some(({ figure }) => figure === id))
     .map((id) =>

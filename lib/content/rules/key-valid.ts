@@ -1,6 +1,6 @@
 import type { Rule } from '@/lib/content/material'
 import { inQuestions, type QuestionFault } from '@/lib/content/questions'
-import { compare, distance, fromDecimal, ZERO } from '@/lib/domain/fraction'
+import { fromDecimal, isWithin, ZERO } from '@/lib/domain/fraction'
 import { cut } from '@/lib/domain/question/cloze'
 import type { Kind } from '@/lib/domain/question/kind'
 import type { Authored, AuthoredQuestion } from '@/lib/domain/question/question'
@@ -67,7 +67,7 @@ const faults: { [K in Kind]: (question: Authored<K>) => QuestionFault[] } = {
   numeric: ({ key, tolerance, wrong }) => {
     const exact = (text: string) => fromDecimal(text) ?? ZERO
     return wrong.flatMap(({ value }, at) =>
-      compare(distance(exact(value), exact(key)), exact(tolerance)) <= 0
+      isWithin(exact(value), exact(key), exact(tolerance))
         ? [
             {
               path: `wrong.${at + 1}.value`,

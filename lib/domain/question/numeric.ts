@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compare, distance, type Fraction, fromDecimal, ONE, ZERO } from '@/lib/domain/fraction'
+import { type Fraction, fromDecimal, isWithin, ONE, ZERO } from '@/lib/domain/fraction'
 import { readNumber } from '@/lib/domain/typed'
 import type { KindModule } from './kind'
 import { textField } from './options'
@@ -46,7 +46,7 @@ export const numeric: KindModule<typeof schema, NumericFace, string> = {
   mark({ key, tolerance, unit, spellings, wrong, feedback }, response) {
     const meant = response === null ? [] : readNumber(response, [unit, ...spellings])
     const near = (value: string, by: Fraction) =>
-      meant.some((number) => compare(distance(number, exact(value)), by) <= 0)
+      meant.some((number) => isWithin(number, exact(value), by))
     const isRight = near(key, exact(tolerance))
     const known = wrong.find(({ value }) => near(value, ZERO))
     return {

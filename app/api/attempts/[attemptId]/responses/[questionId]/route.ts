@@ -39,6 +39,15 @@ function jsonOf(text: string): unknown {
  * and somebody else's attempt are told apart by nothing but being signed out.
  */
 export async function PUT(request: Request, context: { params: Promise<unknown> }) {
+  try {
+    return await save(request, context)
+  } catch (error) {
+    console.error('An answer could not be saved:', error)
+    return answer(503, { error: 'away' })
+  }
+}
+
+async function save(request: Request, context: { params: Promise<unknown> }) {
   if (!isSameOrigin(request.headers)) return answer(403, { error: 'origin' })
   if (!request.headers.get('content-type')?.startsWith('application/json'))
     return answer(415, { error: 'content-type' })

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { env } from '@/lib/env'
+import { watchDatabase } from '@/scripts/start/watch-database'
+
+/**
+ * Next behind a server of our own, for two things that Next leaves open: the client's address is
+ * what the socket says, whatever a client claims; and while the database is away every page answers
+ * 503 with a calm one that asks again by itself.
+ */
+const port = Number(process.env.PORT ?? 3000)
+const hostname = process.env.HOST
+const { databaseUrl, trustProxy } = env()
+
+const app = next({ dev: false, port, ...(hostname && { hostname }) })
+await app.prepare()
+const handle = app.getRequestHandler()
+const database = watchDatabase(databaseUrl)
+
+interface StoredPage {
+  html: string
+  policy: string
+}
+
+function storedPage(name: string): StoredPage {
+  const at = `.next/server/app/${name}`
+  const { headers } = JSON.parse(readFileSync(`${at}.meta`, 'utf8')) as {
+    headers?: Record<string, string>
+  }
+  return {
+    html: readFileSync(`${at}.html`, 'utf8'),
+    policy: headers?.['content-security-policy'] ?? "default-src 'self'",
+  }
+}
+const away = storedPage('away')
+
+/** Headers that only a proxy of ours may set. */
+const VOUCHED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port']
+
+function settleAddress(request: IncomingMessage): void {
+  if (!trustProxy) for (const name of VOUCHED) delete request.headers[name]
+  request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? 'unknown'
+}
+
+/** A person's navigation, as against files, data and what was made at the build. */
+const isPage = ({ method, headers, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  (headers.accept ?? '').includes('text/html') &&
+  !url.startsWith('/_next/') &&
+  !url.startsWith('/api/') &&
+  !/^\/courses\/[^/]+\/lessons\//.test(url)
+
+function sendAway(response: ServerResponse): void {
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': away.policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'retry-after': '10',
+    refresh: '10',
+  })
+  response.end(away.html)
+}
+
+const server = createServer((request, response) => {
+  settleAddress(request)
+  if (!database.isThere() && isPage(request)) return sendAway(response)
+  handle(request, response).catch((error: unknown) => {
+    console.error(error)
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  })
+})
+server.keepAliveTimeout = 65_000
+server.listen({ port, ...(hostname && { host: hostname }) })
+
+let isStopping = false
+/** Requests under way are finished first, for at most ten seconds. */
+function stop(): void {
+  if (isStopping) return
+  isStopping = true
+  setTimeout(() => process.exit(1), 10_000).unref()
+  server.close(async () => {
+    await database.stop()
+    await app.close()
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
