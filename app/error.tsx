@@ -1,11 +1,21 @@
 'use client'
 
-import messages from '@/content/messages/en.json'
 import { Button } from '@/components/ui/button'
+
+interface Words {
+  title: string
+  text: string
+  again: string
+}
+
+function wordsOfPage(): Words {
+  const text = typeof document === 'undefined' ? undefined : document.body.dataset.trouble
+  return text ? JSON.parse(text) : { title: '', text: '', again: '' }
+}
 
 /** Nobody sees a stack trace. What was saved is saved; the page can be asked for again. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const words = messages.trouble.broken
+  const words = wordsOfPage()
   return (
     <main id="main" className="page page-text">
       <h1>{words.title}</h1>

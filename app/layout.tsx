@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const trouble = (await getTranslations('trouble')).raw('broken')
   return (
     <html
       lang="en"
@@ -26,7 +27,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <ThemeScript />
       </head>
-      <body>{children}</body>
+      {/* The error page is made in the browser; its words travel here, the catalogue stays away. */}
+      <body data-trouble={JSON.stringify(trouble)}>{children}</body>
     </html>
   )
 }

@@ -5,7 +5,7 @@ import { demandSameOrigin } from '@/lib/auth/origin'
 import { viewerOrGuest } from '@/lib/auth/session'
 import { findViewer, requireMember, requireViewer } from '@/lib/auth/viewer'
 import type { Viewer } from '@/lib/domain/viewer'
-import { type Command, type FormAction, type FormState, emptyForm, textsOf } from '@/lib/form'
+import { type Command, emptyForm, type FormAction, type FormState, textsOf } from '@/lib/form'
 
 /** Whom a door opens for; everybody else is sent to sign in. */
 interface Askers {
@@ -34,7 +34,7 @@ type Run<W extends Who, Schema extends z.ZodType> = (
   asker: Askers[W],
   input: z.infer<Schema>,
   now: Date,
-) => Promise<Answer | void>
+) => Promise<Answer> | Promise<void>
 
 const SECRET = /password/i
 
@@ -86,7 +86,7 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
       ])
       return { ...state, errors: Object.fromEntries(errors.reverse()) }
     }
-    const answer = await run(asker, parsed.data, now)
+    const answer = (await run(asker, parsed.data, now)) as Answer
     if (!answer) return emptyForm
     if ('made' in answer) return { ...emptyForm, made: answer.made }
     const sentence = words(answer.refused)

@@ -4,7 +4,10 @@ import { z } from 'zod'
  * Form fields as zod schemas. A form brings a list of texts under each name; these take the first
  * (`one`) or all of them. Messages are keys of the catalogue's `errors`.
  */
-const first = z.array(z.string()).optional().transform((texts) => texts?.[0] ?? '')
+const first = z
+  .array(z.string())
+  .optional()
+  .transform((texts) => texts?.[0] ?? '')
 
 export const one = <Schema extends z.ZodType<unknown, string>>(schema: Schema) => first.pipe(schema)
 

@@ -125,7 +125,8 @@ function OpenSheet({
           <SheetNotices
             state={state}
             isUnsent={isUnsent}
-            resultHref={`/attempts/${attemptId}/result`}
+            mode={mode}
+            closedHref={`/attempts/${attemptId}${mode === 'test' ? '/result' : ''}`}
             signInHref={signInHref}
             words={sheet.notice}
           />

@@ -86,7 +86,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const entries = new Map<string, Entry>(
     Object.entries(options.saved).map(([id, saved]) => [
       id,
-      { ...saved, changed: null, flagChanged: false, isSending: false, unconfirmed: [], timer: null },
+      {
+        ...saved,
+        changed: null,
+        flagChanged: false,
+        isSending: false,
+        unconfirmed: [],
+        timer: null,
+      },
     ]),
   )
   let savedAt: Date | null = null
@@ -174,7 +181,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     entry.isSending = true
     const { value, changed } = entry
     const flagged = entry.flagChanged ? entry.flagged : undefined
-    const reply = await sendWithin(options, url(id), { value, base: entry.version, ...(flagged !== undefined && { flagged }) })
+    const reply = await sendWithin(options, url(id), {
+      value,
+      base: entry.version,
+      ...(flagged !== undefined && { flagged }),
+    })
     const body = await reply?.json().catch(() => null)
     entry.isSending = false
     if (reply?.status === 200 && isConfirmation(body)) {
@@ -189,7 +200,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       isClosed = true
     } else {
       if (changed) entry.unconfirmed.push(value)
-      failed(reply?.status === 401 ? 'signed-out' : reply?.status === 404 ? 'missing' : 'unreachable')
+      failed(
+        reply?.status === 401 ? 'signed-out' : reply?.status === 404 ? 'missing' : 'unreachable',
+      )
     }
     report()
     if (trouble === null && entry.timer === null) void send(id, entry)
@@ -209,7 +222,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     report()
     if (trouble !== null && trouble !== 'missing') return
     if (delay === 0) void send(id, entry)
-    else entry.timer = timers.set(() => void send(id, entry), delay)
+    else
+      entry.timer = timers.set(() => {
+        entry.timer = null
+        void send(id, entry)
+      }, delay)
   }
 
   return {

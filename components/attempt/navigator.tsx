@@ -1,6 +1,6 @@
+import { fill } from '@/components/question/words'
 import { Icon } from '@/components/ui/icon'
 import type { NavigatorItem } from '@/lib/domain/attempt'
-import { fill } from '@/components/question/words'
 import type { SheetWords } from './words'
 
 type Words = SheetWords['sheet']

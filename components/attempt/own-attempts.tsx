@@ -1,12 +1,12 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ScoreText } from '@/components/result/score-text'
 import { DataTable } from '@/components/ui/data-table'
+import { LocalTime } from '@/components/ui/local-time'
 import type { OwnAttempt } from '@/lib/domain/progress'
 
 /** The learner's own attempts at one quiz, newest first; nothing where there is none. */
 export function OwnAttempts({ attempts }: { attempts: OwnAttempt[] }) {
   const t = useTranslations('quiz')
-  const format = useFormatter()
   if (attempts.length === 0) return null
   return (
     <section className="mt-16" aria-labelledby="own-title">
@@ -28,12 +28,7 @@ export function OwnAttempts({ attempts }: { attempts: OwnAttempt[] }) {
           {attempts.map((attempt) => (
             <tr key={attempt.id}>
               <th scope="row">
-                {format.dateTime(attempt.startedAt, {
-                  dateStyle: 'medium',
-                  timeStyle: 'short',
-                  timeZone: 'UTC',
-                })}{' '}
-                UTC
+                <LocalTime at={attempt.startedAt} />
               </th>
               <td>{t(`${attempt.mode}.title`)}</td>
               <td className="n">
@@ -44,7 +39,13 @@ export function OwnAttempts({ attempts }: { attempts: OwnAttempt[] }) {
                 )}
               </td>
               <td>
-                <a href={attempt.submittedAt ? `/attempts/${attempt.id}/result` : `/attempts/${attempt.id}`}>
+                <a
+                  href={
+                    attempt.submittedAt
+                      ? `/attempts/${attempt.id}/result`
+                      : `/attempts/${attempt.id}`
+                  }
+                >
                   {t(attempt.submittedAt ? 'seeResult' : 'goOn')}
                 </a>
               </td>

@@ -22,8 +22,7 @@ export function PageButtons({
   isToCheck: boolean
   words: SheetWords['sheet']
 }) {
-  const toPage = (to: number) =>
-    rangeText(words.goto, numbersOn(navigator, to), navigator.length)
+  const toPage = (to: number) => rangeText(words.goto, numbersOn(navigator, to), navigator.length)
   const onward = isToCheck ? 'plain' : 'main'
   return (
     <div className="qgo">

@@ -45,7 +45,9 @@ export function ReviewPage({
   const flagged = count((item) => item.flagged)
   const isComplete = blank + started === 0
   const open = [t('blank', { count: blank }), t('started', { count: started })]
-  const sentence = isComplete ? t('complete') : [...open, t(`ask.${mode}`)].filter(Boolean).join(' ')
+  const sentence = isComplete
+    ? t('complete')
+    : [...open, t(`ask.${mode}`)].filter(Boolean).join(' ')
   return (
     <div className="review">
       <Crumbs items={crumbs} />

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice'
+import type { Mode } from '@/lib/domain/course'
 import type { SaveState } from './autosave'
 import type { SheetWords } from './words'
 
@@ -6,13 +7,16 @@ import type { SheetWords } from './words'
 export function SheetNotices({
   state,
   isUnsent,
-  resultHref,
+  mode,
+  closedHref,
   signInHref,
   words,
 }: {
   state: SaveState
   isUnsent: boolean
-  resultHref: string
+  mode: Mode
+  /** Where it is seen what stands once nothing can be saved any more. */
+  closedHref: string
   signInHref: string
   words: SheetWords['sheet']['notice']
 }) {
@@ -20,9 +24,9 @@ export function SheetNotices({
   return (
     <div className="qnotices" aria-live="assertive">
       {state.phase === 'closed' && (
-        <Notice tone="trouble" title={words['closed-title']}>
+        <Notice tone="trouble" title={words['closed-title'][mode]}>
           <p>
-            {words.closed} <a href={resultHref}>{words.result}</a>
+            {words.closed[mode]} <a href={closedHref}>{words.result[mode]}</a>
           </p>
         </Notice>
       )}

@@ -24,7 +24,9 @@ export interface AttemptSaving {
 /** Keeps the answers of the page and saves each change; warns before leaving with unsaved ones. */
 export function useAutosave(attemptId: string, items: readonly AttemptItem[]): AttemptSaving {
   const [answers, setAnswers] = useState<Record<string, Answer>>(() =>
-    Object.fromEntries(items.map(({ question, value, flagged }) => [question.id, { value, flagged }])),
+    Object.fromEntries(
+      items.map(({ question, value, flagged }) => [question.id, { value, flagged }]),
+    ),
   )
   const [state, setState] = useState<SaveState>({ phase: 'saved', at: null })
   const [isDirty, setDirty] = useState(false)

@@ -55,6 +55,7 @@ export function useSubmit({
     for (const { question } of items)
       data.set(`v.${question.id}`, String(autosave.version(question.id)))
     for (const [id, age] of Object.entries(autosave.pending())) data.set(`age.${id}`, String(age))
+    if (warning) data.set('sure', '1')
     if (warned) data.set('sure', '1')
     startTransition(async () => {
       try {
@@ -77,7 +78,9 @@ export function useSubmit({
     if (go === 'save') return autosave.retry()
     if (go === `page:${page}`) return showQuestion(submitter)
     if (go === 'check' && unfinished.length > 0 && !warning) {
-      setWarned(unfinished.every(({ completeness }) => completeness === 'blank') ? 'blank' : 'started')
+      setWarned(
+        unfinished.every(({ completeness }) => completeness === 'blank') ? 'blank' : 'started',
+      )
       return
     }
     if (isLeaving.current) return

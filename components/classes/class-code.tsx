@@ -19,7 +19,7 @@ export function ClassCode({
     <section aria-labelledby="share-title" className="grid content-start gap-3">
       <h2 id="share-title">{t('share')}</h2>
       <p>{t('shareText')}</p>
-      <p className="class-code num">{code}</p>
+      <p className="num font-sans text-xl">{code}</p>
       <p className="cap break-all">
         {t('link')}: <a href={link}>{link}</a>
       </p>

@@ -14,7 +14,9 @@ function Cell({ cell }: { cell: GradebookCell | undefined }) {
       <a href={`/attempts/${cell.attemptId}/result`}>
         <ScoreText earned={cell.earned} points={cell.points} />
       </a>
-      {cell.attempts > 1 && <span className="small block">{t('tries', { count: cell.attempts })}</span>}
+      {cell.attempts > 1 && (
+        <span className="small block">{t('tries', { count: cell.attempts })}</span>
+      )}
     </>
   )
 }

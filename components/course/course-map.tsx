@@ -80,7 +80,7 @@ export function CourseMap({
   const stages = mapStages(course.file.stages)
   const rows = Math.max(...stages.map(({ places }) => places.length))
   return (
-    <section aria-label={t('map')}>
+    <section className="map-frame" aria-label={t('map')}>
       <Plate>
         <div className={`map map-rows-${Math.min(rows, 4)}`}>
           <CourseRoute stages={stages} isReached={(slug) => levelOf(slug) !== 'not-started'} />

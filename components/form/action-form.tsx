@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { type FormAction, emptyForm } from '@/lib/form'
+import { emptyForm, type FormAction } from '@/lib/form'
 
 export interface FormField {
   name: string

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Icon } from '@/components/ui/icon'
 import type { Fact } from '@/lib/domain/course'
 
 /** The month in which a fact was last known to be so. */
@@ -29,7 +28,7 @@ export function FactSources({ fact, className }: { fact: Fact; className?: strin
         <li key={`${publisher}/${title}`}>
           {url ? (
             <a href={url}>
-              {publisher}, “{title}” <Icon name="external" />
+              {publisher}, “{title}”
             </a>
           ) : (
             <>

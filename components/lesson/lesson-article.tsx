@@ -38,34 +38,40 @@ export function LessonArticle({
     .flatMap(({ blocks }) => blocks)
     .filter(({ type }) => type === 'figure')
   return (
-    <div className="lesson">
-      <LessonContents number={number} sections={lesson.sections} />
-      <article className="read">
-        <LessonHead course={course} lesson={lesson} number={number} count={count} />
-        {lesson.sections.map((section) => (
-          <section key={section.id} aria-labelledby={section.id}>
-            <h2 className="block" id={section.id}>
-              {section.title}
-            </h2>
-            {section.blocks.map((block, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: blocks never change places
-              <div key={place} className="with-notes">
-                {/* Before the text, or else the notes could not float beside its first line. */}
-                <SideNotes notes={plan.notesOf(block)} />
-                <LessonBlock block={block} plan={plan} figureNumber={figures.indexOf(block) + 1} />
-              </div>
-            ))}
-          </section>
-        ))}
-        <LessonEnd
-          courseSlug={course.slug}
-          lesson={lesson}
-          previous={previous}
-          next={next}
-          readSlot={readSlot}
-        />
-        <LessonSources lesson={lesson} article={course.file.article} />
-      </article>
+    <div className="lesson-frame">
+      <div className="lesson">
+        <LessonContents number={number} sections={lesson.sections} />
+        <article className="read">
+          <LessonHead course={course} lesson={lesson} number={number} count={count} />
+          {lesson.sections.map((section) => (
+            <section key={section.id} aria-labelledby={section.id}>
+              <h2 className="block" id={section.id}>
+                {section.title}
+              </h2>
+              {section.blocks.map((block, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: blocks never change places
+                <div key={place} className="with-notes">
+                  {/* Before the text, or else the notes could not float beside its first line. */}
+                  <SideNotes notes={plan.notesOf(block)} />
+                  <LessonBlock
+                    block={block}
+                    plan={plan}
+                    figureNumber={figures.indexOf(block) + 1}
+                  />
+                </div>
+              ))}
+            </section>
+          ))}
+          <LessonEnd
+            courseSlug={course.slug}
+            lesson={lesson}
+            previous={previous}
+            next={next}
+            readSlot={readSlot}
+          />
+          <LessonSources lesson={lesson} article={course.file.article} />
+        </article>
+      </div>
     </div>
   )
 }

@@ -70,7 +70,7 @@ const Article: Drawing<'article'> = ({ block, plan }) => {
 const Note: Drawing<'note'> = ({ block, plan }) => {
   const t = useTranslations('lesson')
   return (
-    <aside className="block note" aria-label={t(`note.${block.kind}`)}>
+    <aside className="block note" role="note" aria-label={t(`note.${block.kind}`)}>
       <p className="tag">
         <Icon name="pencil" /> {t(`note.${block.kind}`)}
       </p>

@@ -7,17 +7,19 @@ import type { SideNote } from './note-plan'
 type NoteOf<Kind extends SideNote['kind']> = Extract<SideNote, { kind: Kind }>
 
 /** Brief in the margin, where the text beside it says the rest; whole once it is asked for. */
-function FactNote({ note: { anchor, fact } }: { note: NoteOf<'fact'> }) {
+function FactNote({ note: { anchor, fact, isAgain } }: { note: NoteOf<'fact'> }) {
   const t = useTranslations('lesson')
   const [first] = fact.sources
   return (
     <>
-      <a className="side-brief" href={`#${anchor}`} tabIndex={-1}>
-        <span className="ref">{fact.id}</span>
-        <span>
-          {first?.publisher}, <FactMonth fact={fact} />
-        </span>
-      </a>
+      {!isAgain && (
+        <a className="side-brief" href={`#${anchor}`} tabIndex={-1}>
+          <span className="ref">{fact.id}</span>
+          <span>
+            {first?.publisher}, <FactMonth fact={fact} />
+          </span>
+        </a>
+      )}
       <div className="side-full">
         <p className="tag" id={`${anchor}-title`}>
           <span className="ref">{fact.id}</span> <FactDate fact={fact} />
@@ -77,6 +79,7 @@ export function SideNotes({ notes }: { notes: readonly SideNote[] }) {
     return (
       <aside
         key={note.anchor}
+        role="note"
         className={note.isAgain ? `${looks[note.kind]} again` : looks[note.kind]}
         id={note.anchor}
         aria-labelledby={`${note.anchor}-title`}

@@ -46,7 +46,14 @@ export function ChoiceList({
       .map(({ value }) => value)
   useEarlyInput(() => {
     const now = checked()
-    if (!disabled && now.join() !== options.filter(({ id }) => chosen.includes(id)).map(({ id }) => id).join())
+    if (
+      !disabled &&
+      now.join() !==
+        options
+          .filter(({ id }) => chosen.includes(id))
+          .map(({ id }) => id)
+          .join()
+    )
       onChoose(now)
   })
   return (

@@ -57,9 +57,7 @@ export function Matching({
         })}
       </ul>
       {!marks && (
-        <p className="cap only-script">
-          {fill(words.matching.set, { done, all: rows.length })}
-        </p>
+        <p className="cap only-script">{fill(words.matching.set, { done, all: rows.length })}</p>
       )}
     </div>
   )

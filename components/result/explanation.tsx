@@ -30,9 +30,7 @@ function PassageBox({
     <div className={look}>
       <p className="tag">
         <Icon name={icon} />
-        <span>
-          {fill(words.passage[explained.basis], { lesson: lessonTitle, section })}
-        </span>
+        <span>{fill(words.passage[explained.basis], { lesson: lessonTitle, section })}</span>
       </p>
       <blockquote>
         {before} <mark>{sentence}</mark> {after}

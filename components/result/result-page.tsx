@@ -17,7 +17,8 @@ const cells: Record<Verdict, StripCell> = {
 
 function useSummary(explanations: readonly Explained[]): string {
   const t = useTranslations('result')
-  const inWords = (count: number) => (t.has(`numbers.${count}`) ? t(`numbers.${count}`) : String(count))
+  const inWords = (count: number) =>
+    t.has(`numbers.${count}`) ? t(`numbers.${count}`) : String(count)
   const counts = tally(explanations)
   if (counts.right === explanations.length && counts.right > 1)
     return t('summary.sentence', { list: t('summary.all', { count: inWords(counts.right) }) })

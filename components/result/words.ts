@@ -1,6 +1,6 @@
-import type messages from '@/content/messages/en.json'
 import type { RuleWords } from '@/components/question/words'
 import { fill } from '@/components/question/words'
+import type messages from '@/content/messages/en.json'
 import type { Fraction } from '@/lib/domain/fraction'
 import { formatScore } from '@/lib/domain/score-format'
 

@@ -21,7 +21,10 @@ export async function startSession(userId: string, now: Date): Promise<void> {
   const token = newToken()
   const expires = new Date(now.getTime() + MAX_AGE * 1000)
   const device = deviceName((await headers()).get('user-agent') ?? '')
-  await recordSession({ tokenHash: digest(token), userId, device, expires }, await currentTokenHash())
+  await recordSession(
+    { tokenHash: digest(token), userId, device, expires },
+    await currentTokenHash(),
+  )
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set(name, token, { ...options, expires })

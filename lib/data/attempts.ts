@@ -1,5 +1,11 @@
 import { v7 as uuid } from 'uuid'
-import type { Explanation, Response, ScorableAttempt, Score, SubmitRejection } from '@/lib/domain/attempt'
+import type {
+  Explanation,
+  Response,
+  ScorableAttempt,
+  Score,
+  SubmitRejection,
+} from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -51,7 +57,10 @@ interface Row {
   seed: string
   startedAt: Date
   submittedAt: Date | null
-  responses: (Omit<Response, 'savedAt' | 'checkedAt'> & { savedAt: string; checkedAt: string | null })[]
+  responses: (Omit<Response, 'savedAt' | 'checkedAt'> & {
+    savedAt: string
+    checkedAt: string | null
+  })[]
 }
 
 /** An attempt with whose it is, for the page that shows it. */

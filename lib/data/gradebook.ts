@@ -71,10 +71,7 @@ type OwnRow = Omit<OwnAssignment, 'assignedAt' | 'best'> & {
 }
 
 /** A class that the viewer attends, with their own attempts and nobody else's. Null for every other. */
-export async function findAttendedClass(
-  viewer: Viewer,
-  id: string,
-): Promise<AttendedClass | null> {
+export async function findAttendedClass(viewer: Viewer, id: string): Promise<AttendedClass | null> {
   const [row] = await db().$queryRaw<
     (Omit<AttendedClass, 'assignments'> & { assignments: OwnRow[] })[]
   >`

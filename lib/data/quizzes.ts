@@ -17,7 +17,9 @@ const canonical = (value: unknown): unknown => {
 }
 
 export const contentHash = (version: QuizVersion): string =>
-  createHash('sha256').update(JSON.stringify(canonical(version))).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(canonical(version)))
+    .digest('hex')
 
 /**
  * Publishes a quiz: content that is new becomes the next version, content that has been published

@@ -7,7 +7,12 @@ interface Row {
   open: boolean
   known: boolean
   saved: { version: number; savedAt: string } | null
-  current: { value: StoredResponse | null; version: number; savedAt: string; checked: boolean } | null
+  current: {
+    value: StoredResponse | null
+    version: number
+    savedAt: string
+    checked: boolean
+  } | null
 }
 
 export interface Save {
@@ -61,7 +66,8 @@ export async function saveResponse(
         from "Response" r where r."attemptId" = id and r."questionId" = ${questionId}) as current
     from mine`
   if (!row?.known) return { state: 'not-found' }
-  if (row.saved) return { state: 'saved', version: row.saved.version, savedAt: new Date(row.saved.savedAt) }
+  if (row.saved)
+    return { state: 'saved', version: row.saved.version, savedAt: new Date(row.saved.savedAt) }
   if (!row.open || row.current?.checked) return { state: 'closed' }
   const { value: newer = null, version = 0, savedAt } = row.current ?? {}
   const ageMs = savedAt ? Math.max(0, now.getTime() - new Date(savedAt).getTime()) : 0

@@ -1,7 +1,7 @@
 import type { Fact, Mode } from './course'
 import { add, compare, type Fraction, fraction, multiply, ONE, ZERO } from './fraction'
 import type { Passage } from './lesson'
-import { type Outcome, accept, refuse } from './outcome'
+import { accept, type Outcome, refuse } from './outcome'
 import { type Completeness, completeness } from './question/completeness'
 import type { Part, ScoringRule } from './question/kind'
 import {

@@ -1,5 +1,5 @@
 import type { Fraction } from './fraction'
-import { type Outcome, accept, refuse } from './outcome'
+import { accept, type Outcome, refuse } from './outcome'
 
 /** Thirty-two signs, five bits each: no I and O, which read as 1 and 0, and no 0 and 1 either. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -16,8 +16,12 @@ export type CodeRejection = 'not-a-code'
 
 /** A typed code in the form in which it is kept; hyphens, spaces and small letters are forgiven. */
 export function readCode(typed: string): Outcome<string, CodeRejection> {
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s\-\u2010-\u2015]/g, '')
-  const isCode = code.length === CODE_LENGTH && [...code].every((sign) => CODE_ALPHABET.includes(sign))
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-\u2010-\u2015]/g, '')
+  const isCode =
+    code.length === CODE_LENGTH && [...code].every((sign) => CODE_ALPHABET.includes(sign))
   return isCode ? accept(code) : refuse('not-a-code')
 }
 

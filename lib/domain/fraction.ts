@@ -17,13 +17,14 @@ export function fraction(n: number, d = 1): Fraction {
 export const ZERO = fraction(0)
 export const ONE = fraction(1)
 
-export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+export const add = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.n * b.d + b.n * a.d, a.d * b.d)
 export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, { n: -b.n, d: b.d })
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)
 export const sum = (all: readonly Fraction[]): Fraction => all.reduce(add, ZERO)
 export const isSame = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d
 
-/** Every product of two safe integers, and of three, is exact here: comparing never throws. */
+/** In big integers, because products of safe integers need not be safe; used for its sign alone. */
 const gapOf = (a: Fraction, b: Fraction): bigint =>
   BigInt(a.n) * BigInt(b.d) - BigInt(b.n) * BigInt(a.d)
 /** -1, 0 or 1 as `a` is less than, equal to or greater than `b`. Total: any two fractions. */

@@ -94,7 +94,11 @@ export interface Passage {
 }
 
 /** Apostrophes and spaces may be typed either way; every other character has to agree. */
-const comparable = (text: string) => text.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim()
+const comparable = (text: string) =>
+  text
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The first sentence of the lesson that holds `quote` whole, or null where none does. */
 export function findPassage(lesson: Lesson, quote: string): Passage | null {

@@ -104,14 +104,17 @@ export function nextStep(plan: Plan, { attempts, reads }: OwnProgress): NextStep
   const known = standings(here)
   const bestOf = (quiz: string | null) => known.find(({ slug }) => slug === quiz)?.best
   for (const { slug, title, minutes, quiz } of plan.lessons) {
-    const isRead = reads.some((read) => read.courseSlug === plan.courseSlug && read.lessonSlug === slug)
+    const isRead = reads.some(
+      (read) => read.courseSlug === plan.courseSlug && read.lessonSlug === slug,
+    )
     const best = bestOf(quiz)
     if (!isRead && !best) return { kind: 'read', lesson: slug, title, minutes }
     if (quiz && !best) return { kind: 'take', quiz, title }
     if (quiz && best && compare(shareOf(best) ?? ONE, FAMILIAR) < 0) return again(quiz, title, best)
   }
   const fresh = plan.practice.find(({ slug }) => !bestOf(slug))
-  if (fresh) return { kind: 'practise', quiz: fresh.slug, title: fresh.title, minutes: fresh.minutes }
+  if (fresh)
+    return { kind: 'practise', quiz: fresh.slug, title: fresh.title, minutes: fresh.minutes }
   for (const { title, quiz } of plan.lessons) {
     const best = bestOf(quiz)
     if (quiz && best && compare(shareOf(best) ?? ONE, ONE) < 0) return again(quiz, title, best)

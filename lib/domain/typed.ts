@@ -8,14 +8,15 @@ import { type Fraction, fromDecimal } from './fraction'
 export function normalise(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/[\u2018\u2019\u201B\u02BC\u02B9\u2032\u0060\u00B4]/g, "'")
+    .replace(/\u00B4/g, "'")
     .normalize('NFKC')
+    .replace(/[\u2018\u2019\u201B\u02BC\u02B9\u2032\u0060]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/ ?- ?/g, '-')
+    .replace(/[\s.!]+$/, '')
     .trim()
-    .replace(/[.!]+$/, '')
     .toLowerCase()
 }
 

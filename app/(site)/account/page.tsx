@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
+import { LocalTime } from '@/components/ui/local-time'
 import { currentTokenHash } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { listSessions } from '@/lib/data/sessions'
@@ -17,7 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const t = await getTranslations('account')
-  const format = await getFormatter()
   const viewer = await requireViewer('/account')
   const hash = await currentTokenHash()
   if (!hash) redirect('/sign-in?next=/account')
@@ -89,12 +89,7 @@ export default async function AccountPage() {
               <tr key={session.id}>
                 <th scope="row">{session.device}</th>
                 <td>
-                  {format.dateTime(session.createdAt, {
-                    dateStyle: 'medium',
-                    timeStyle: 'short',
-                    timeZone: 'UTC',
-                  })}{' '}
-                  UTC
+                  <LocalTime at={session.createdAt} />
                 </td>
                 <td>
                   {session.isCurrent ? (

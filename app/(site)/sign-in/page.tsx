@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
@@ -15,8 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations('account')
   const back = pathOfOurs((await searchParams).next)
+  const viewer = await findViewer()
+  if (viewer && !viewer.isGuest) redirect(back)
   return (
-    <Page viewer={await findViewer()}>
+    <Page viewer={viewer}>
       <h1>{t('signIn.title')}</h1>
       <p className="lead my-5">{t('signIn.lead')}</p>
       <ActionForm
@@ -26,7 +29,12 @@ export default async function SignInPage({ searchParams }: Props) {
         hidden={{ back }}
         fields={[
           { name: 'identifier', label: t('identifier'), autoComplete: 'username' },
-          { name: 'password', label: t('password'), type: 'password', autoComplete: 'current-password' },
+          {
+            name: 'password',
+            label: t('password'),
+            type: 'password',
+            autoComplete: 'current-password',
+          },
         ]}
       />
       <p className="mt-6">

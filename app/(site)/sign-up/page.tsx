@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
@@ -16,6 +17,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const t = await getTranslations('account')
   const viewer = await findViewer()
   const back = pathOfOurs((await searchParams).next)
+  if (viewer && !viewer.isGuest) redirect(back)
   return (
     <Page viewer={viewer}>
       <h1>{t('signUp.title')}</h1>
@@ -26,7 +28,13 @@ export default async function SignUpPage({ searchParams }: Props) {
         main
         hidden={{ back }}
         fields={[
-          { name: 'name', label: t('name'), help: t('nameHelp'), autoComplete: 'name', maxLength: 80 },
+          {
+            name: 'name',
+            label: t('name'),
+            help: t('nameHelp'),
+            autoComplete: 'name',
+            maxLength: 80,
+          },
           { name: 'email', label: t('email'), type: 'email', autoComplete: 'email' },
           {
             name: 'password',

@@ -7,7 +7,8 @@ import { createClass } from '@/lib/data/classes'
 import { codeFrom } from '@/lib/domain/class'
 import { one } from '@/lib/fields'
 
-const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
+const isTimeZone = (name: string) =>
+  Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 
 /** Whoever makes a class teaches it. */
 export const makeClass = defineAction(

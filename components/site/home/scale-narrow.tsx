@@ -10,7 +10,7 @@ import {
 } from './orbit'
 
 const KM = 1010
-const EARTH = { x: 88, y: 452 }
+const EARTH = { x: 82, y: 452 }
 const y = (km: number) => EARTH.y - km / KM
 const STEP = 50_000
 const BARS = [0, 1, 2, 3, 4, 5, 6]
@@ -65,10 +65,10 @@ export function ScaleNarrow({ labelledBy }: { labelledBy: string }) {
       />
       {labels.map(({ name, text, at }) => (
         <g key={name}>
-          <text className="serif halo" x="124" y={at} fontSize="19">
+          <text className="serif halo" x="128" y={at} fontSize="19">
             {name}
           </text>
-          <text className="soft halo" x="124" y={at + 19} fontSize="13.5">
+          <text className="soft halo" x="128" y={at + 19} fontSize="13.5">
             {text}
           </text>
         </g>

@@ -3,7 +3,7 @@ import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import { isListed } from '@/lib/domain/typed'
 import type { KindModule, Part } from './kind'
-import { idField, optionsField, textField } from './options'
+import { fieldsField, idField, optionsField, textField } from './options'
 import { answerField, wrongAnswersField } from './short-text'
 
 const typedGap = z.strictObject({
@@ -24,7 +24,10 @@ const chosenGap = z.strictObject({
 const schema = z.strictObject({
   kind: z.literal('cloze'),
   text: textField.describe('The text with each gap written as its id in braces: {years}.'),
-  gaps: z.array(z.discriminatedUnion('input', [typedGap, chosenGap])).min(1).max(10),
+  gaps: z
+    .array(z.discriminatedUnion('input', [typedGap, chosenGap]))
+    .min(1)
+    .max(10),
 })
 type Authored = z.infer<typeof schema>
 type Gap = Authored['gaps'][number]
@@ -66,7 +69,7 @@ type Code = (id: string) => string
 /** Each gap earns an equal share of the points. */
 export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>> = {
   schema,
-  response: z.record(z.string().max(64), z.string().trim().min(1).max(120)),
+  response: fieldsField(120),
   rule: () => 'each-gap',
   face: ({ text, gaps }, code, seed) => ({
     pieces: cut(text).map((piece, at) => {

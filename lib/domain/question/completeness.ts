@@ -49,7 +49,10 @@ const rules: { [K in Kind]: Rule<K> } = {
 }
 
 /** Kept apart from the kinds' modules, which bring zod: the browser needs this and not those. */
-export function completeness(question: PublishedQuestion, value: StoredResponse | null): Completeness {
+export function completeness(
+  question: PublishedQuestion,
+  value: StoredResponse | null,
+): Completeness {
   if (value === null) return 'blank'
   const rule = rules[question.kind] as (face: unknown, value: StoredResponse) => Completeness
   return rule(question.face, value)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import type { KindModule, Part } from './kind'
-import { idField, textField } from './options'
+import { fieldsField, idField, textField } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('matching'),
@@ -32,7 +32,7 @@ export interface MatchingFace {
 /** Each pair earns an equal share of the points. */
 export const matching: KindModule<typeof schema, MatchingFace, Record<string, string>> = {
   schema,
-  response: z.record(z.string().max(64), z.string().min(1).max(64)),
+  response: fieldsField(64),
   rule: () => 'each-pair',
   face: ({ rows, choices }, code, seed) => ({
     rows: shuffle(rows, `${seed}/rows`).map(({ id, text }) => ({ id: code(`row ${id}`), text })),

@@ -12,7 +12,9 @@ const schema = z.strictObject({
   scoring: z
     .enum(['right-minus-wrong', 'all-or-nothing'])
     .default('right-minus-wrong')
-    .describe('Right minus wrong, divided by the number of keys, never below 0; or all or nothing.'),
+    .describe(
+      'Right minus wrong, divided by the number of keys, never below 0; or all or nothing.',
+    ),
 })
 
 /**

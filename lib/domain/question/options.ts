@@ -6,6 +6,18 @@ export const idField = z
 
 export const textField = z.string().trim().min(1, 'This text is empty.').max(600)
 
+/**
+ * An answer of several fields, each by its code. A field that was emptied again is left out, so that
+ * it doesn't take the others with it; an answer without any field is none.
+ *
+ * @param longest how many characters a field may have
+ */
+export const fieldsField = (longest: number) =>
+  z
+    .record(z.string().max(64), z.string().trim().max(longest))
+    .transform((fields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text)))
+    .refine((fields) => Object.keys(fields).length > 0)
+
 /** Options of a choice: the wrong ones say why they are wrong. */
 export const optionsField = z
   .array(
@@ -14,7 +26,9 @@ export const optionsField = z
       text: textField.describe('What the learner reads.'),
       feedback: textField
         .optional()
-        .describe('Why this option is wrong, for those who choose it. Every wrong option needs it.'),
+        .describe(
+          'Why this option is wrong, for those who choose it. Every wrong option needs it.',
+        ),
     }),
   )
   .min(2, 'A choice needs at least two options.')

@@ -28,7 +28,7 @@ const common = {
     .default([])
     .describe('The facts that the answer rests on.'),
   sentences: z
-    .array(z.string().regex(/^S\d{2}$/, "A sentence of the article is written S01, S02, …"))
+    .array(z.string().regex(/^S\d{2}$/, 'A sentence of the article is written S01, S02, …'))
     .default([])
     .describe('The sentences of the article that the answer rests on.'),
   evidence: z

@@ -40,8 +40,10 @@ export const turnPage = defineCommand('viewer', pageSchema, async (viewer, input
     const answers = new Map(entries.map(({ questionId, value }) => [questionId, value]))
     const open = items.find(
       ({ question, value }) =>
-        completeness(question, answers.has(question.id) ? (answers.get(question.id) ?? null) : value) !==
-        'answered',
+        completeness(
+          question,
+          answers.has(question.id) ? (answers.get(question.id) ?? null) : value,
+        ) !== 'answered',
     )
     if (open && !form.isSure) redirect(`${here}?page=${form.page}&open=${open.question.id}`)
     for (const { question } of items) await recordCheck(viewer, attempt.id, question.id, now)

@@ -46,7 +46,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         notice={
           (newer || open) && (
             <Notice tone="information">
-              {t(newer ? 'attempt.newer' : 'attempt.sheet.check-blank')}
+              {t(newer ? 'quiz.newer' : 'attempt.sheet.check-blank')}
               {open && <input type="hidden" name="sure" value="1" />}
             </Notice>
           )

@@ -25,23 +25,23 @@ export default async function CourseRoute({ params }: Props) {
   const progress = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
   const plan = planOf(course)
   const step = nextStep(plan, progress)
-  const t = await getTranslations('course')
+  const t = await getTranslations('coursePage')
   const current = 'lesson' in step ? step.lesson : null
   return (
     <Page viewer={viewer} current="courses">
       <Crumbs items={[{ label: t('courses'), href: '/#courses' }, { label: course.file.title }]} />
-      <div className="course-head">
-        <h1>{course.file.title}</h1>
-        <p className="lead">{course.file.summary}</p>
-      </div>
+      <h1 className="mt-2">{course.file.title}</h1>
+      <p className="lead mt-4 mb-8">{course.file.summary}</p>
       <CourseMap course={course} levels={levelsOf(plan, progress)} current={current} />
-      <Recommended step={step} courseSlug={course.slug} />
+      <div className="mt-12">
+        <Recommended step={step} courseSlug={course.slug} />
+      </div>
       <div className="mt-16 grid gap-12 md:grid-cols-2">
         <section aria-labelledby="quizzes">
           <h2 id="quizzes">{t('quizzes')}</h2>
-          <ul className="course-quizzes">
+          <ul className="mt-4 grid list-none gap-4">
             {course.quizzes.map(({ slug, file }) => (
-              <li key={slug}>
+              <li key={slug} className="grid justify-items-start gap-1">
                 <a href={`/courses/${course.slug}/quizzes/${slug}`}>{file.title}</a>
                 <span className="cap">
                   {t('quizSize', { questions: file.questions.length, minutes: file.minutes })}

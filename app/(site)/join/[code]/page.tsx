@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
-import { Notice } from '@/components/ui/notice'
 import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { mayTry } from '@/lib/auth/limits'
 import { findViewer } from '@/lib/auth/viewer'
 import { findByCode } from '@/lib/data/classes'
@@ -39,7 +39,9 @@ export default async function JoinCodePage({ params }: Props) {
   return (
     <Page viewer={viewer} width="text">
       <h1>{found.name}</h1>
-      <p className="lead my-5">{t(isMember ? 'joinAs' : 'joinFirst', { name: viewer?.name ?? '' })}</p>
+      <p className="lead my-5">
+        {t(isMember ? 'joinAs' : 'joinFirst', { name: viewer?.name ?? '' })}
+      </p>
       {isMember ? (
         <ActionForm
           action={join}

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
 import { compare, fraction } from '@/lib/domain/fraction'
-import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
@@ -29,7 +29,12 @@ export default async function ResultRoute({ params }: Props) {
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
   const next = isFull
-    ? { title: t('next.doneTitle'), text: t('next.doneText'), href: course, label: t('next.doneGo') }
+    ? {
+        title: t('next.doneTitle'),
+        text: t('next.doneText'),
+        href: course,
+        label: t('next.doneGo'),
+      }
     : {
         title: t('next.againTitle'),
         text: t('next.againText'),
@@ -53,7 +58,8 @@ export default async function ResultRoute({ params }: Props) {
         notice={
           isOwn && viewer.isGuest ? (
             <Notice tone="information" title={t('guestTitle')}>
-              {t('guest')} <a href={`/sign-up?next=/attempts/${attemptId}/result`}>{t('guestLink')}</a>
+              {t('guest')}{' '}
+              <a href={`/sign-up?next=/attempts/${attemptId}/result`}>{t('guestLink')}</a>
             </Notice>
           ) : null
         }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { handIn } from '@/app/(learn)/attempts/[attemptId]/actions'
+import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { ReviewPage } from '@/components/attempt/review-page'
 import { Page } from '@/components/site/page'
 import { navigatorOf } from '@/lib/domain/attempt'
-import { handIn } from '@/app/(learn)/attempts/[attemptId]/actions'
-import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
@@ -26,7 +26,9 @@ export default async function ReviewRoute({ params }: Props) {
         crumbs={crumbsOf(attempt, t('crumb'))}
         mode={attempt.mode}
         navigator={navigatorOf(attempt)}
-        prompts={Object.fromEntries(attempt.version.questions.map(({ id, prompt }) => [id, prompt]))}
+        prompts={Object.fromEntries(
+          attempt.version.questions.map(({ id, prompt }) => [id, prompt]),
+        )}
         pageHref={(page) => `${here}?page=${page}`}
         backHref={here}
         action={handIn}

@@ -63,7 +63,11 @@ export default async function QuizPage(props: Props) {
         {modes.map((mode, place) => {
           const open = own.find((each) => each.mode === mode && each.submittedAt === null)
           return (
-            <section key={mode} aria-labelledby={`${mode}-title`} className="grid content-start gap-4">
+            <section
+              key={mode}
+              aria-labelledby={`${mode}-title`}
+              className="grid content-start gap-4"
+            >
               <h2 id={`${mode}-title`}>{t(`${mode}.title`)}</h2>
               <p className="max-w-measure">{t(`${mode}.text`)}</p>
               <form action={starts[mode]}>

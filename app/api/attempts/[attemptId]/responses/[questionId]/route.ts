@@ -13,7 +13,9 @@ const params = z.object({
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
-const replies: { [S in SaveOutcome['state']]: (outcome: Extract<SaveOutcome, { state: S }>) => Response } = {
+const replies: {
+  [S in SaveOutcome['state']]: (outcome: Extract<SaveOutcome, { state: S }>) => Response
+} = {
   saved: ({ version, savedAt }) => answer(200, { version, savedAt }),
   'newer-exists': ({ value, version, ageMs }) => answer(412, { value, version, ageMs }),
   closed: () => answer(409, { error: 'closed' }),
