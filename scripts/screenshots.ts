@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { freePort } from '@/scripts/postgres/loopback'
 import { build, isBuilt } from '@/scripts/start/build'
 import { takeFolder } from '@/scripts/start/folder-lock.mjs'
@@ -8,9 +8,11 @@ import { say } from '@/scripts/start/progress.mjs'
 import { readSettings, root } from '@/scripts/start/settings.mjs'
 import { requireChromium } from '@/scripts/test/chromium'
 import { serveTests } from '@/scripts/test/server'
+import { withPalette } from './png-palette'
 
 const FOLDER = 'docs/images'
-const SIZE = { width: 1280, height: 900 }
+const SIZE = { width: 1280, height: 960 }
+const COLOURS = 128
 const COURSE = '/courses/paris-13-january'
 
 /** A picture of the README: how to get there as a stranger, and what to see at the top. */
@@ -24,7 +26,7 @@ const pictures: Picture[] = [
     name: 'lesson',
     async show(page) {
       await page.goto(`${COURSE}/lessons/the-meeting-in-paris`)
-      await scrollTo(page, page.getByRole('heading', { level: 2 }).first())
+      await scrollTo(page, page.locator('figure', { hasText: 'Contacts on a line' }), 308)
     },
   },
   {
@@ -36,20 +38,16 @@ const pictures: Picture[] = [
       await page.getByRole('radio', { name: 'It signalled a renewed commitment.' }).check()
       await page.getByRole('button', { name: 'Check', exact: true }).click()
       await page.getByText('What a meeting is a sign of is read into it.').waitFor()
-      await scrollTo(page, page.getByRole('heading', { level: 1 }))
+      await scrollTo(page, page.getByRole('heading', { level: 1 }), 48)
     },
   },
 ]
 
-const MARGIN = 24
-
-/** Puts an element near the upper edge, below nothing that could hide it. */
-async function scrollTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
+/** Scrolls until an element stands `margin` pixels below the upper edge. */
+async function scrollTo(page: Page, target: Locator, margin: number): Promise<void> {
   const box = await target.boundingBox()
-  await page.evaluate(
-    (top) => window.scrollTo({ top, behavior: 'instant' }),
-    (box?.y ?? 0) - MARGIN,
-  )
+  if (!box) throw new Error(`There is nothing to be seen at ${page.url()} where a picture begins.`)
+  await page.evaluate((top) => window.scrollBy({ top, behavior: 'instant' }), box.y - margin)
 }
 
 /** The address of a throwaway server with the present sources, as the browser tests use it. */
@@ -77,7 +75,8 @@ async function take(browser: Browser, address: string, { name, show }: Picture):
   const page = await context.newPage()
   await show(page)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  const png = withPalette(shot, COLOURS)
   await context.close()
   const file = `${FOLDER}/${name}.png`
   writeFileSync(file, png)

@@ -42,7 +42,17 @@ const groups: Groups = {
       explains: true,
     },
   ],
-  'true-false': () => [],
+  'true-false': ({ labels, key }) => [
+    {
+      path: 'labels',
+      noun: 'option',
+      choices: [
+        choice({ id: 'true', text: labels.true }, key),
+        choice({ id: 'false', text: labels.false }, !key),
+      ],
+      explains: false,
+    },
+  ],
   numeric: () => [],
   'short-text': () => [],
   matching: ({ rows, choices }) => [

@@ -10,6 +10,15 @@ const GRACE = 10_000
 /** Next in a process of its own. `ended` tells how it ended, by any cause. */
 export type Server = { ended: Promise<string> }
 
+/** In production Next runs behind `server.ts`; for development it comes with a server of its own. */
+const programs = {
+  start: () => ['--import', 'tsx', 'server.ts'],
+  dev: (port: number, host: string | undefined) => [
+    ...['node_modules/next/dist/bin/next', 'dev', '-p', String(port)],
+    ...(host ? ['-H', host] : []),
+  ],
+}
+
 /**
  * Starts Next and gives it when its health page answers 200. It is ended with us: in order, or
  * through its leash when we are killed. Throws a Refusal when it ends or stays unwell.
@@ -20,10 +29,8 @@ export async function startServer(
   env: NodeJS.ProcessEnv,
 ): Promise<Server> {
   const leash = pathToFileURL('scripts/start/leash.mjs').href
-  const words = ['--import', leash, 'node_modules/next/dist/bin/next', command, '-p', String(port)]
-  if (env.HOST) words.push('-H', env.HOST)
-  const child = spawn(process.execPath, words, {
-    env,
+  const child = spawn(process.execPath, ['--import', leash, ...programs[command](port, env.HOST)], {
+    env: { ...env, PORT: String(port) },
     stdio: ['ignore', command === 'dev' ? 'inherit' : 'ignore', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,

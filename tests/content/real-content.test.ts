@@ -52,7 +52,7 @@ describe('a folder on the disk', () => {
       ['lessons/first.md', 'The file cannot be read. Save it as plain text in UTF-8.'],
     ])
   })
-  it('makes the check fail with every problem by file and line', async () => {
+  it('makes the check fail with every problem by file and line', { timeout: 60_000 }, async () => {
     const course = join(folder, 'content', 'courses', 'small')
     await mkdir(course, { recursive: true })
     writeFileSync(join(course, 'course.yaml'), 'title: A course\nsumary: Short\n')

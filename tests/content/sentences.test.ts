@@ -48,6 +48,13 @@ describe('sentences', () => {
       [strong('They'), text(' left.')],
     ])
   })
+  it('keep a citation before the sentence that follows it without a space', () => {
+    const fact: Inline = { type: 'fact', id: 'A1' }
+    expect(splitSentences([text('They met. '), fact, text('They left.')])).toEqual([
+      [text('They met. '), fact],
+      [text('They left.')],
+    ])
+  })
   it('never cut a term', () => {
     const term: Inline = { type: 'term', id: 'x', text: 'A. The B' }
     expect(splitSentences([text('It is '), term, text(' here.')]).flat()).toContainEqual(term)

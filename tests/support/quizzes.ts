@@ -25,6 +25,7 @@ export const fieldOf = (page: Page, { prompt }: Pick<AuthoredQuestion, 'prompt'>
 /** Puts the rows of an ordering question in this order with their buttons alone. */
 export async function putInOrder(field: Locator, texts: readonly string[]): Promise<void> {
   const rows = field.getByRole('list', { name: 'Your order' }).getByRole('listitem')
+  await expect(rows).toHaveCount(texts.length)
   for (const [place, text] of texts.entries()) {
     const all = await rows.allTextContents()
     for (let from = all.findIndex((row) => row.includes(text)); from > place; from--) {
@@ -40,6 +41,7 @@ const textOf = (items: readonly { id: string; text: string }[], id: string | und
 
 /** A native list names its entries by a letter where they are long. */
 async function select(list: Locator, text: string): Promise<void> {
+  await list.waitFor()
   const entries = await list.getByRole('option').allTextContents()
   const entry = entries.find((each) => each === text || each.endsWith(`: ${text}`))
   await list.selectOption({ label: entry ?? text })

@@ -49,28 +49,27 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
   mark({ items, key }, response, code) {
     const codes = key.map(code)
     const order = response !== null && isPermutation(response, codes) ? response : null
-    const textOf = (id: string | undefined) => {
-      const item = items.find((each) => code(each.id) === id || each.id === id)
-      return item ? { text: item.text, note: item.note } : null
+    const textOf = (id: string | undefined, withNote: boolean) => {
+      const item = items.find((each) => each.id === id || code(each.id) === id)
+      if (!item) return null
+      return withNote ? `${item.text} (${item.note})` : item.text
     }
-    const parts = key.map((id, place): Part => {
-      const given = textOf(order?.[place])
-      const expected = textOf(id)
-      const isRight = order?.[place] === code(id)
+    // A row for each share that can be earned: an item, and what stands directly after it.
+    const parts = key.slice(0, -1).map((id, place): Part => {
+      const at = order?.indexOf(code(id)) ?? -1
+      const follower = order?.[at + 1]
+      const isRight = follower !== undefined && at >= 0 && follower === codes[place + 1]
       return {
-        ref: order?.[place] ?? '',
-        label: String(place + 1),
-        given: given?.text ?? null,
-        expected: expected ? `${expected.text} (${expected.note})` : null,
+        ref: code(id),
+        label: `${textOf(id, true)} …`,
+        given: order ? `… ${textOf(follower, isRight) ?? ''}`.trim() : null,
+        expected: `… ${textOf(key[place + 1], true)}`,
         verdict: order ? (isRight ? 'right' : 'wrong') : 'blank',
         feedback: null,
       }
     })
-    const follows = codes.slice(0, -1).filter((id, place) => {
-      const at = order?.indexOf(id) ?? -1
-      return at >= 0 && order?.[at + 1] === codes[place + 1]
-    })
-    return { share: fraction(follows.length, key.length - 1), parts }
+    const right = parts.filter(({ verdict }) => verdict === 'right')
+    return { share: fraction(right.length, key.length - 1), parts }
   },
   fromForm({ items }, form) {
     const codes = items.map(({ id }) => id)

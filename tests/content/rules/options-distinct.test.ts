@@ -53,6 +53,24 @@ ruleTable('options-distinct', 'no two options of a question and no two questions
     ],
   ],
   [
+    'two labels of a true or false that are alike',
+    [
+      edit(
+        practice,
+        '    feedback: The article says just that.\n',
+        '    feedback: The article says just that.\n    labels: {"true": Yes, "false": yes}\n',
+      ),
+    ],
+    [
+      {
+        file: practice,
+        path: 'questions.claim.labels.false',
+        on: 'labels: {"true": Yes, "false": yes}',
+        message: 'The options “true” and “false” read alike: “yes”.',
+      },
+    ],
+  ],
+  [
     'two questions of a quiz with the same prompt',
     [
       edit(

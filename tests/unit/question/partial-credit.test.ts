@@ -130,18 +130,19 @@ describe('ordering, right order c a d b', () => {
   ])('%s earns %s: a share for each item followed by the right one', (text, earned) => {
     expect(share(question, order(text))).toBe(earned)
   })
-  it('tells for each place what stands there and what belongs there', () => {
+  it('explains each share: what was put after an item, and what belongs there', () => {
     const { parts } = mark(question, SEED, order('cabd'))
-    expect(parts.map(({ given, expected, verdict }) => [given, expected, verdict])).toEqual([
-      ['item c', 'item c (canary note c)', 'right'],
-      ['item a', 'item a (canary note a)', 'right'],
-      ['item b', 'item d (canary note d)', 'wrong'],
-      ['item d', 'item b (canary note b)', 'wrong'],
+    expect(
+      parts.map(({ label, given, expected, verdict }) => [label, given, expected, verdict]),
+    ).toEqual([
+      ['item c (canary note c) …', '… item a (canary note a)', '… item a (canary note a)', 'right'],
+      ['item a (canary note a) …', '… item b', '… item d (canary note d)', 'wrong'],
+      ['item d (canary note d) …', '…', '… item b (canary note b)', 'wrong'],
     ])
   })
   it('takes what is no permutation of the items for no answer', () => {
     for (const value of [order('cad'), order('cadd'), [...order('cadb'), 'x'], 'cadb', { a: 'c' }])
-      expect(verdicts(question, value)).toEqual(['blank', 'blank', 'blank', 'blank'])
+      expect(verdicts(question, value)).toEqual(['blank', 'blank', 'blank'])
   })
 })
 

@@ -1,11 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/lib/domain/question/kind'
+import { KINDS, type Kind } from '@/lib/domain/question/kind'
 import { publish } from '@/lib/domain/question/publish'
 import type { AuthoredQuestion } from '@/lib/domain/question/question'
 import { SEED, sample } from './samples'
 
 const text = (question: AuthoredQuestion, seed = SEED) => JSON.stringify(publish(question, seed))
+
+/** A value with each text as 'text', each code as 'code', and lists by their different entries. */
+function shapeOf(value: unknown): unknown {
+  if (typeof value === 'string') return /^[0-9a-f]{12}$/.test(value) ? 'code' : 'text'
+  if (Array.isArray(value)) {
+    const shapes = value.map((each) => JSON.stringify(shapeOf(each)))
+    return [...new Set(shapes)].sort().map((shape) => JSON.parse(shape))
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shapeOf(each)]))
+}
+
+const coded = [{ id: 'code', text: 'text' }]
+const faces: { [K in Kind]: unknown } = {
+  'single-choice': { options: coded },
+  'multiple-response': { options: coded },
+  'true-false': { labels: { true: 'text', false: 'text' } },
+  numeric: { unit: 'text', spellings: ['text'] },
+  'short-text': {},
+  matching: { rows: coded, choices: coded },
+  ordering: { items: coded },
+  cloze: { pieces: ['text', { id: 'code', options: coded }, { id: 'code', options: null }] },
+}
 
 /** Each kind with each of its other possible keys. */
 const rekeyed: { [kind: string]: object[] } = {
@@ -44,6 +67,9 @@ describe('what a learner sees before answering', () => {
       prompt: `A prompt of the kind ${kind}?`,
       points: 2,
     })
+  })
+  it.each(KINDS)('of %s has a face of these fields and no others', (kind) => {
+    expect(shapeOf(publish(sample(kind), SEED).face)).toEqual(faces[kind])
   })
   it.each(KINDS)('of %s holds no key, feedback, explanation, note, evidence or fact', (kind) => {
     const question = sample(kind)

@@ -84,6 +84,13 @@ describe('true or false', () => {
       expect(verdicts(sample('true-false'), value)).toEqual(['blank'])
     },
   )
+  it('speaks of its answers in the words of the author', () => {
+    const question = sample('true-false', { labels: { true: 'Vrai', false: 'Faux' } })
+    expect(mark(question, SEED, 'false').parts[0]).toMatchObject({
+      given: 'Faux',
+      expected: 'Vrai',
+    })
+  })
 })
 
 describe('numeric', () => {

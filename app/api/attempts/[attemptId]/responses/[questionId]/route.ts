@@ -22,10 +22,20 @@ const replies: {
   'not-found': () => answer(404, { error: 'not-found' }),
 }
 
+/** The body as text, or null where it is longer than an answer can be; it is never read further. */
 async function textOf(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LONGEST) return null
-  const text = await request.text()
-  return text.length > LONGEST ? null : text
+  const parts: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > LONGEST) {
+      await reader?.cancel()
+      return null
+    }
+    parts.push(part.value)
+  }
+  return Buffer.concat(parts).toString('utf8')
 }
 
 function jsonOf(text: string): unknown {

@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { addStudent, assignQuiz, createClass, findTaughtClass, joinClass } from '@/lib/data/classes'
+import { createGuest, createMember, findCredentials } from '@/lib/data/users'
+import { codeFrom } from '@/lib/domain/class'
+import type { Viewer } from '@/lib/domain/viewer'
+
+/** Who asks, as `lib/auth` would mint it from a session. */
+export const viewerOf = (id: string, name: string, isGuest = false): Viewer =>
+  ({ id, name, isGuest }) as Viewer
+
+/** What must be there, or the test is wrong. */
+export function the<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('It is not there')
+  return value
+}
+
+/** A viewer with an account of their own. */
+export async function newMember(name = 'Ada'): Promise<Viewer> {
+  const email = `${randomUUID()}@example.org`
+  return viewerOf(the(await createMember({ name, email, passwordHash: 'not a hash' })), name)
+}
+
+export const newGuest = async (name = 'Guest'): Promise<Viewer> =>
+  viewerOf(await createGuest(name), name, true)
+
+export const newCode = (): string => codeFrom(randomBytes(8))
+
+export interface NewClass {
+  id: string
+  code: string
+  /** The assignments in the order of the quizzes given. */
+  assignments: string[]
+}
+
+/** A class of this teacher's, joined by the students, with the quizzes (by id) assigned. */
+export async function newClass(
+  teacher: Viewer,
+  students: Viewer[] = [],
+  quizzes: string[] = [],
+  name = 'Class 9b',
+): Promise<NewClass> {
+  const code = newCode()
+  const id = the(await createClass(teacher, { name, code, timeZone: 'Europe/Paris' }))
+  for (const student of students) await joinClass(student, code)
+  for (const quiz of quizzes) await assignQuiz(teacher, id, quiz)
+  const assigned = the(await findTaughtClass(teacher, id)).quizzes
+  return { id, code, assignments: assigned.map(({ assignmentId }) => assignmentId) }
+}
+
+/** A pupil whose account the teacher of the class makes. */
+export async function newPupil(teacher: Viewer, classId: string, name: string): Promise<Viewer> {
+  const username = `pupil-${randomBytes(8).toString('hex')}`
+  await addStudent(teacher, classId, { name, username, passwordHash: 'not a hash' })
+  return viewerOf(the(await findCredentials(username)).id, name)
+}

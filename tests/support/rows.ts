@@ -1,0 +1,26 @@
+import { db } from '@/lib/data/db'
+
+/** Every row of every table as text, "Table: (…)". */
+export async function allRows(): Promise<string[]> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`
+  const rows = await Promise.all(
+    tables.map(({ name }) =>
+      db().$queryRawUnsafe<{ row: string }[]>(
+        `select '${name}: ' || t::text as row from "${name}" t order by 1`,
+      ),
+    ),
+  )
+  return rows.flat().map(({ row }) => row)
+}
+
+/** The rows that `work` wrote, changed (once as they were, once as they are) or removed. */
+export async function rowsChangedBy(work: () => Promise<unknown>): Promise<string[]> {
+  const before = new Set(await allRows())
+  await work()
+  const after = new Set(await allRows())
+  return [
+    ...[...before].filter((row) => !after.has(row)),
+    ...[...after].filter((row) => !before.has(row)),
+  ]
+}
