@@ -61,9 +61,9 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
       const isRight = follower !== undefined && at >= 0 && follower === codes[place + 1]
       return {
         ref: code(id),
-        label: `${textOf(id, true)} …`,
-        given: order ? `… ${textOf(follower, isRight) ?? ''}`.trim() : null,
-        expected: `… ${textOf(key[place + 1], true)}`,
+        label: textOf(id, true),
+        given: order ? (textOf(follower, isRight) ?? '—') : null,
+        expected: textOf(key[place + 1], true),
         verdict: order ? (isRight ? 'right' : 'wrong') : 'blank',
         feedback: null,
       }

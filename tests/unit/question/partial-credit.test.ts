@@ -135,9 +135,9 @@ describe('ordering, right order c a d b', () => {
     expect(
       parts.map(({ label, given, expected, verdict }) => [label, given, expected, verdict]),
     ).toEqual([
-      ['item c (canary note c) …', '… item a (canary note a)', '… item a (canary note a)', 'right'],
-      ['item a (canary note a) …', '… item b', '… item d (canary note d)', 'wrong'],
-      ['item d (canary note d) …', '…', '… item b (canary note b)', 'wrong'],
+      ['item c (canary note c)', 'item a (canary note a)', 'item a (canary note a)', 'right'],
+      ['item a (canary note a)', 'item b', 'item d (canary note d)', 'wrong'],
+      ['item d (canary note d)', '—', 'item b (canary note b)', 'wrong'],
     ])
   })
   it('takes what is no permutation of the items for no answer', () => {
