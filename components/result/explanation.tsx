@@ -8,42 +8,40 @@ import { dayText, type ExplanationWords } from './words'
 
 type Words = ExplanationWords['explanation']
 
-const looks: Record<Explained['basis'], { look: string; icon: IconName }> = {
-  fact: { look: 'pass', icon: 'target' },
+const looks: Record<'lesson' | 'article', { look: string; icon: IconName }> = {
+  lesson: { look: 'pass', icon: 'target' },
   article: { look: 'pass art', icon: 'document' },
 }
 
 function PassageBox({
   passage,
-  explained,
   href,
   words,
 }: {
   passage: Passage
-  explained: Explained
   href: string
   words: Words
 }) {
-  const { look, icon } = looks[explained.basis]
-  const { lessonTitle, section, before, sentence, after } = passage
+  const { lessonTitle, section, before, sentence, after, articleSentence } = passage
+  const voice = articleSentence ? 'article' : 'lesson'
+  const { look, icon } = looks[voice]
   return (
     <div className={look}>
       <p className="tag">
         <Icon name={icon} />
-        <span>{fill(words.passage[explained.basis], { lesson: lessonTitle, section })}</span>
+        <span>{fill(words.passage[voice], { lesson: lessonTitle, section })}</span>
       </p>
       <blockquote>
         {before} <mark>{sentence}</mark> {after}
       </blockquote>
       <p className="pl">
         <span>
-          {explained.basis === 'article' &&
-            explained.sentences.map((id) => (
-              <span className="ref" key={id}>
-                <span className="vh">{fill(words.sentence, { id })}</span>
-                <span aria-hidden="true">{id}</span>
-              </span>
-            ))}
+          {articleSentence && (
+            <span className="ref">
+              <span className="vh">{fill(words.sentence, { id: articleSentence })}</span>
+              <span aria-hidden="true">{articleSentence}</span>
+            </span>
+          )}
         </span>
         <a className="go" href={href}>
           {words.open}
@@ -97,7 +95,6 @@ export function Explanation({
         <PassageBox
           key={`${passage.lesson}#${passage.sentenceId}`}
           passage={passage}
-          explained={explanation}
           href={`${lessonHref(passage.lesson)}#${passage.sentenceId}`}
           words={words}
         />

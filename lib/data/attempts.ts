@@ -23,7 +23,7 @@ export interface Start {
 /**
  * Starts an attempt at the current version, or gives back the open one: one statement, one row, and
  * one attempt however often the button is pressed. Null where the quiz does not exist, does not
- * allow the mode, or is not assigned to a class of the viewer's.
+ * allow the mode, or is not assigned to a class of the viewer's; what is assigned is a test.
  */
 export async function startAttempt(
   viewer: Viewer,
@@ -36,7 +36,7 @@ export async function startAttempt(
     select ${uuid()}::uuid, ${viewer.id}::uuid, q.id, v.id, ${assignmentId}::uuid, ${mode}::"Mode", ${seed}, ${now}
     from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
     where q."courseSlug" = ${courseSlug} and q.slug = ${slug} and ${mode} = any (v.modes)
-      and (${assignmentId}::uuid is null or exists (
+      and (${assignmentId}::uuid is null or ${mode} = 'test' and exists (
         select from "Assignment" s join "Membership" m on m."classId" = s."classId"
         where s.id = ${assignmentId}::uuid and s."quizId" = q.id and m."userId" = ${viewer.id}::uuid))
     on conflict ("learnerId", "quizId", mode, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
@@ -70,8 +70,8 @@ export interface FoundAttempt extends ScorableAttempt {
   classId: string | null
 }
 
-async function toAttempt(row: Row): Promise<FoundAttempt> {
-  const version = await findVersion(row.versionId)
+async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
+  const version = await findVersion(row.versionId, from)
   if (!version) throw new Error(`Attempt ${row.id} has lost its quiz version`)
   const { id, mode, seed, startedAt, submittedAt, assignmentId, classId } = row
   return {
@@ -114,7 +114,7 @@ async function findRow(viewer: Viewer, id: string, from: Transaction): Promise<R
  */
 export async function findAttempt(viewer: Viewer, id: string): Promise<FoundAttempt | null> {
   const row = await findRow(viewer, id, db())
-  return row ? toAttempt(row) : null
+  return row ? toAttempt(row, db()) : null
 }
 
 type Decision = Outcome<
@@ -138,7 +138,7 @@ export function recordSubmission(
       where id = ${id}::uuid and "learnerId" = ${viewer.id}::uuid and "submittedAt" is null for update`
     const row = locked ? await findRow(viewer, id, transaction) : null
     if (!row) return false
-    const decision = decide(await toAttempt(row))
+    const decision = decide(await toAttempt(row, transaction))
     if (!decision.ok) return false
     const { submittedAt, score, explanations } = decision.value
     const earned = explanations.map((each) => ({ id: each.id, n: each.earned.n, d: each.earned.d }))

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { ClassEntry, Role, TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
-import { inTransaction, sqlState } from './transaction'
+import { inTransaction, isTaken } from './transaction'
 
 /** Every class that the viewer belongs to, newest first. */
 export function listClasses(viewer: Viewer): Promise<ClassEntry[]> {
@@ -33,7 +33,7 @@ export async function createClass(
     })
     return id
   } catch (error) {
-    if (sqlState(error) === '23505' || (error as { code?: string }).code === 'P2002') return null
+    if (isTaken(error)) return null
     throw error
   }
 }
@@ -84,11 +84,16 @@ type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt'> & { assign
 
 /** Gives a class that the viewer teaches a new code; the old one is void. False where taken or not theirs. */
 export async function renewCode(viewer: Viewer, id: string, code: string): Promise<boolean> {
-  const { count } = await db().class.updateMany({
-    where: { id, memberships: { some: { userId: viewer.id, role: 'teacher' } } },
-    data: { code },
-  })
-  return count === 1
+  try {
+    const { count } = await db().class.updateMany({
+      where: { id, memberships: { some: { userId: viewer.id, role: 'teacher' } } },
+      data: { code },
+    })
+    return count === 1
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
 }
 
 /** Assigns a quiz to a class that the viewer teaches; a second time changes nothing. */
@@ -123,7 +128,7 @@ export async function addStudent(
       return true
     })
   } catch (error) {
-    if (sqlState(error) === '23505' || (error as { code?: string }).code === 'P2002') return null
+    if (isTaken(error)) return null
     throw error
   }
 }

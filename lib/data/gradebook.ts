@@ -41,7 +41,7 @@ export async function listGradebook(
           count(*) over (partition by a."assignmentId")::int as attempts
         from "Attempt" a join "Assignment" s on s.id = a."assignmentId"
         where a."learnerId" = u.id and s."classId" = m."classId" and a."submittedAt" is not null
-        order by a."assignmentId", a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt"
+        order by a."assignmentId", a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt", a.id
       ) b
     ) best
     where m."classId" = ${classId}::uuid and m.role = 'student'
@@ -88,7 +88,7 @@ export async function findAttendedClass(viewer: Viewer, id: string): Promise<Att
           'best', (select json_build_object('attemptId', a.id, 'earnedN', a."earnedN",
               'earnedD', a."earnedD", 'points', a.points) from "Attempt" a
             where a."assignmentId" = s.id and a."learnerId" = m."userId" and a."submittedAt" is not null
-            order by a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt" limit 1)
+            order by a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt", a.id limit 1)
         ) order by s."assignedAt", s.id)
         from "Assignment" s join "Quiz" q on q.id = s."quizId" join "QuizVersion" v on v.id = q."currentId"
         where s."classId" = c.id), '[]') as assignments

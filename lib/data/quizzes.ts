@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
 import type { Mode } from '@/lib/domain/course'
 import { type QuizVersion, quizVersionSchema } from '@/lib/domain/quiz'
 import { db } from './db'
-import { inTransaction } from './transaction'
+import { inTransaction, type Transaction } from './transaction'
 
 /** Key order does not matter to JSON; it must not matter to the hash. */
 const canonical = (value: unknown): unknown => {
@@ -33,7 +34,7 @@ export function publishQuiz(version: QuizVersion): Promise<boolean> {
   return inTransaction(async (transaction) => {
     await transaction.$executeRaw`
       insert into "Quiz" (id, "courseSlug", slug)
-      values (gen_random_uuid(), ${at.courseSlug}, ${at.slug}) on conflict do nothing`
+      values (${uuid()}::uuid, ${at.courseSlug}, ${at.slug}) on conflict do nothing`
     const [quiz] = await transaction.$queryRaw<{ id: string; currentId: string | null }[]>`
       select id, "currentId" from "Quiz"
       where "courseSlug" = ${at.courseSlug} and slug = ${at.slug} for update`
@@ -65,15 +66,23 @@ export function publishQuiz(version: QuizVersion): Promise<boolean> {
 const KEPT = 200
 const versions = new Map<string, QuizVersion>()
 
-/** A version by its id. Versions never change, so the last 200 are kept in this process, parsed. */
-export async function findVersion(id: string): Promise<QuizVersion | null> {
+/**
+ * A version by its id. Versions never change, so the last 200 are kept in this process, parsed.
+ *
+ * @param from the transaction under way, if there is one: a second connection could wait for ever
+ *   when every connection belongs to a transaction that needs a second one
+ */
+export async function findVersion(
+  id: string,
+  from: Transaction = db(),
+): Promise<QuizVersion | null> {
   const kept = versions.get(id)
   if (kept) {
     versions.delete(id)
     versions.set(id, kept)
     return kept
   }
-  const row = await db().quizVersion.findUnique({ where: { id }, select: { content: true } })
+  const row = await from.quizVersion.findUnique({ where: { id }, select: { content: true } })
   if (!row) return null
   const version = quizVersionSchema.parse(row.content)
   versions.set(id, version)

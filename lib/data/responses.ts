@@ -6,13 +6,24 @@ import { db } from './db'
 interface Row {
   open: boolean
   known: boolean
-  saved: { version: number; savedAt: string } | null
-  current: {
+  /** The answer after this save, whether or not it was this save that wrote it. */
+  stands: {
     value: StoredResponse | null
     version: number
     savedAt: string
     checked: boolean
+    accepted: boolean
   } | null
+}
+
+/** JSON of what Postgres can store: no NUL, and a U+FFFD in the place of half a character. */
+function toJson(value: unknown): string {
+  const clean = (text: string) => Buffer.from(text.replaceAll('\0', '')).toString()
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner === 'string') return clean(inner)
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).map(([key, each]) => [clean(key), each]))
+  })
 }
 
 export interface Save {
@@ -29,14 +40,16 @@ export interface Save {
 /**
  * Saves one answer: one statement. It joins owner, question and version, waits for a hand-in under
  * way, and writes only on top of the version that the learner has seen. The same value sent twice is
- * saved once and acknowledged twice. A checked answer takes a flag but no other value.
+ * saved once and acknowledged twice, with the time of the first. A checked answer takes a flag but
+ * no other value. A refused save tells the answer that stands, even one that came in just now: that
+ * is why a conflict always updates, if only to what is there.
  */
 export async function saveResponse(
   viewer: Viewer,
   { attemptId, questionId, value, base, flagged }: Save,
   now: Date,
 ): Promise<SaveOutcome> {
-  const json = value === null ? null : JSON.stringify(value)
+  const json = value === null ? null : toJson(value)
   const flag = flagged ?? null
   const [row] = await db().$queryRaw<Row[]>`
     with mine as (
@@ -44,34 +57,34 @@ export async function saveResponse(
       from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
       for share of a
-    ), saved as (
+    ), stands as (
       insert into "Response" as old ("attemptId", "questionId", value, version, flagged, "savedAt")
       select id, ${questionId}, ${json}::jsonb, ${base}::int + 1, coalesce(${flag}::boolean, false), ${now}
       from mine
       where open and known and (${base}::int = 0 or exists (
         select from "Response" r where r."attemptId" = id and r."questionId" = ${questionId}))
-      on conflict ("attemptId", "questionId") do update
-        set value = excluded.value, flagged = coalesce(${flag}::boolean, old.flagged),
-          version = case when old."checkedAt" is null then excluded.version else old.version end,
-          "savedAt" = case when old."checkedAt" is null then excluded."savedAt" else old."savedAt" end
-        where case when old."checkedAt" is null then old.version = ${base}::int
-          or old.version = ${base}::int + 1 and old.value is not distinct from excluded.value
-          else old.value is not distinct from excluded.value end
-      returning version, "savedAt"
+      on conflict ("attemptId", "questionId") do update set (value, version, "savedAt", flagged) = (
+        select case when n.writes then excluded.value else old.value end,
+          case when n.writes then excluded.version else old.version end,
+          case when n.writes then excluded."savedAt" else old."savedAt" end,
+          case when n.writes or n.repeats then coalesce(${flag}::boolean, old.flagged) else old.flagged end
+        from (select old."checkedAt" is null and old.version = ${base}::int as writes,
+          old.value is not distinct from excluded.value
+            and (old."checkedAt" is not null or old.version = ${base}::int + 1) as repeats) n)
+      returning value, version, "savedAt", "checkedAt" is not null as checked,
+        value is not distinct from ${json}::jsonb
+          and ("checkedAt" is not null or version = ${base}::int + 1) as accepted
     )
-    select open, known,
-      (select json_build_object('version', version, 'savedAt', "savedAt") from saved) as saved,
-      (select json_build_object('value', r.value, 'version', r.version, 'savedAt', r."savedAt",
-        'checked', r."checkedAt" is not null)
-        from "Response" r where r."attemptId" = id and r."questionId" = ${questionId}) as current
-    from mine`
+    select open, known, (select row_to_json(stands) from stands) as stands from mine`
   if (!row?.known) return { state: 'not-found' }
-  if (row.saved)
-    return { state: 'saved', version: row.saved.version, savedAt: new Date(row.saved.savedAt) }
-  if (!row.open || row.current?.checked) return { state: 'closed' }
-  const { value: newer = null, version = 0, savedAt } = row.current ?? {}
-  const ageMs = savedAt ? Math.max(0, now.getTime() - new Date(savedAt).getTime()) : 0
-  return { state: 'newer-exists', value: newer, version, ageMs }
+  if (!row.open) return { state: 'closed' }
+  if (!row.stands) return { state: 'newer-exists', value: null, version: 0, ageMs: 0 }
+  const { value: kept, version, checked, accepted } = row.stands
+  const savedAt = new Date(row.stands.savedAt)
+  if (accepted) return { state: 'saved', version, savedAt }
+  if (checked) return { state: 'closed' }
+  const ageMs = Math.max(0, now.getTime() - savedAt.getTime())
+  return { state: 'newer-exists', value: kept, version, ageMs }
 }
 
 export interface PageSave extends Omit<Save, 'attemptId' | 'flagged'> {
@@ -79,10 +92,12 @@ export interface PageSave extends Omit<Save, 'attemptId' | 'flagged'> {
   age: number | null
 }
 
+const YEAR = 365 * 24 * 60 * 60 * 1000
+
 /**
  * Saves what a form of one page carries: one statement for all its questions. An answer whose base
  * is not the saved version any more is left alone and reported, unless it is the same answer or is
- * known to have been given later than the one that is saved.
+ * known to have been given later than the one that is saved. Ages over a year count as a year.
  *
  * @returns the ids of the questions whose newer answers stand, or null where the attempt is not an
  *   open one of the viewer's own
@@ -98,23 +113,28 @@ export async function savePage(
       select a.id, v."questionIds" from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a."submittedAt" is null
       for share of a
-    ), changed as (
-      select s."questionId", nullif(s.value, 'null'::jsonb) as value, coalesce(r.version, 0) as version,
-        ${now}::timestamptz - coalesce(s.age, 0) * interval '1 millisecond' as given,
-        r."checkedAt" is null and (coalesce(r.version, 0) = s.base
-          or s.age is not null and r."savedAt" < ${now}::timestamptz - s.age * interval '1 millisecond')
-          as allowed
-      from mine cross join jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+    ), sent as (
+      select s."questionId", nullif(s.value, 'null'::jsonb) as value, s.base, s.age is not null as aged,
+        ${now}::timestamptz - least(coalesce(s.age, 0), ${YEAR}) * interval '1 millisecond' as given
+      from jsonb_to_recordset(${toJson(entries)}::jsonb)
         as s("questionId" text, value jsonb, base int, age float8)
+    ), changed as (
+      select s."questionId", s.value, coalesce(r.version, 0) as version,
+        case when r.version > 0 then greatest(s.given, r."savedAt") else s.given end as given,
+        r."checkedAt" is null
+          and (coalesce(r.version, 0) = s.base or s.aged and r."savedAt" < s.given) as allowed
+      from mine cross join sent s
       left join "Response" r on r."attemptId" = mine.id and r."questionId" = s."questionId"
       where s."questionId" = any (mine."questionIds")
-        and nullif(s.value, 'null'::jsonb) is distinct from nullif(r.value, 'null'::jsonb)
+        and s.value is distinct from nullif(r.value, 'null'::jsonb)
     ), saved as (
       insert into "Response" as old ("attemptId", "questionId", value, version, "savedAt")
       select mine.id, c."questionId", c.value, c.version + 1, c.given from mine, changed c where c.allowed
       on conflict ("attemptId", "questionId") do update
-        set value = excluded.value, version = excluded.version, "savedAt" = excluded."savedAt"
+        set value = excluded.value, version = excluded.version,
+          "savedAt" = case when old.version = excluded.version then old."savedAt" else excluded."savedAt" end
         where old."checkedAt" is null and old.version = excluded.version - 1
+          or old.version = excluded.version and old.value is not distinct from excluded.value
       returning "questionId"
     )
     select coalesce((select json_agg("questionId") from changed
@@ -135,6 +155,7 @@ export async function recordFlag(
     select a.id, ${questionId}, ${flagged} from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
     where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
       and a."submittedAt" is null and ${questionId} = any (v."questionIds")
+    for share of a
     on conflict ("attemptId", "questionId") do update set flagged = excluded.flagged`
 }
 
@@ -154,6 +175,7 @@ export async function recordCheck(
     from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
     where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a.mode = 'practice'
       and a."submittedAt" is null and ${questionId} = any (v."questionIds")
+    for share of a
     on conflict ("attemptId", "questionId") do update
       set "checkedAt" = coalesce(old."checkedAt", excluded."checkedAt")`
 }

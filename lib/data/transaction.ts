@@ -11,9 +11,13 @@ export function sqlState(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null
   const found = error as Record<string, unknown>
   if (found.code === 'P2034') return '40001'
+  if (found.code === 'P2002') return '23505'
   if (typeof found.originalCode === 'string') return found.originalCode
   return sqlState(found.cause) ?? sqlState(found.meta) ?? sqlState(found.driverAdapterError)
 }
+
+/** Whether a write failed because a name, address or code is taken. */
+export const isTaken = (error: unknown): boolean => sqlState(error) === '23505'
 
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
-import { inTransaction, sqlState } from './transaction'
+import { inTransaction, isTaken } from './transaction'
 
 export interface Credentials {
   id: string
@@ -14,9 +14,6 @@ export function findCredentials(identifier: string): Promise<Credentials | null>
     select: { id: true, passwordHash: true },
   })
 }
-
-const isTaken = (error: unknown) =>
-  sqlState(error) === '23505' || (error as { code?: string }).code === 'P2002'
 
 /** A new member's id, or null where the address is taken. */
 export async function createMember(member: {
@@ -59,25 +56,29 @@ export async function promoteGuest(
 
 /**
  * Hands what a guest did over to the member who signs in from the same browser: attempts and lessons
- * read change their owner, then the guest is gone. An open attempt that the member has too stays
- * with the guest's row and goes with it.
+ * read change their owner, then the guest is gone, with their sessions. Where guest and member both
+ * have an open attempt at the same, the member goes on with their own and the guest's is gone too.
  */
 export async function adoptGuest(guest: Viewer, memberId: string): Promise<void> {
   if (!guest.isGuest || guest.id === memberId) return
   await db().$executeRaw`
-    with owner as (select id from "User" where id = ${guest.id}::uuid and "isGuest"),
-    reads as (
+    with owner as (
+      select id from "User" where id = ${guest.id}::uuid and "isGuest" for update
+    ), reads as (
       insert into "LessonRead" ("userId", "courseSlug", "lessonSlug", "readAt")
       select ${memberId}::uuid, r."courseSlug", r."lessonSlug", r."readAt"
       from "LessonRead" r join owner on owner.id = r."userId"
       on conflict do nothing
+    ), moved as (
+      update "Attempt" a set "learnerId" = ${memberId}::uuid
+      from owner
+      where a."learnerId" = owner.id and (a."submittedAt" is not null or not exists (
+        select from "Attempt" mine
+        where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
+          and mine.mode = a.mode and mine."assignmentId" is not distinct from a."assignmentId"
+          and mine."submittedAt" is null))
     )
-    update "Attempt" a set "learnerId" = ${memberId}::uuid
-    from owner
-    where a."learnerId" = owner.id and (a."submittedAt" is not null or not exists (
-      select from "Attempt" mine
-      where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
-        and mine.mode = a.mode and mine."submittedAt" is null))`
+    delete from "User" u using owner where u.id = owner.id`
 }
 
 export interface Account {

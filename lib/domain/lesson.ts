@@ -85,6 +85,8 @@ export const runsOf = (block: Block): Sentence[][] =>
 export interface Passage {
   lesson: string
   lessonTitle: string
+  /** The article's sentence (S01, …) whose words these are, or null where they are the lesson's. */
+  articleSentence: string | null
   section: string
   sentenceId: string
   before: string
@@ -104,7 +106,8 @@ const comparable = (text: string) =>
 export function findPassage(lesson: Lesson, quote: string): Passage | null {
   const wanted = comparable(quote)
   for (const section of lesson.sections) {
-    for (const run of section.blocks.flatMap(runsOf)) {
+    const all = section.blocks.flatMap((block) => runsOf(block).map((run) => ({ block, run })))
+    for (const { block, run } of all) {
       const texts = run.map(sentenceText)
       const at = texts.findIndex((text) => comparable(text).includes(wanted))
       const sentence = run[at]
@@ -112,6 +115,7 @@ export function findPassage(lesson: Lesson, quote: string): Passage | null {
       return {
         lesson: lesson.slug,
         lessonTitle: lesson.head.title,
+        articleSentence: 'sentence' in block ? block.sentence : null,
         section: section.title,
         sentenceId: sentence.id,
         before: texts[at - 1] ?? '',

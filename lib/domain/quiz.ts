@@ -4,6 +4,8 @@ import { factsSchema, MODES, quizSchema } from './course'
 const passageSchema = z.object({
   lesson: z.string(),
   lessonTitle: z.string(),
+  // Versions that were published before this was kept do not have it.
+  articleSentence: z.string().nullable().default(null),
   section: z.string(),
   sentenceId: z.string(),
   before: z.string(),

@@ -1,2 +1,5 @@
 /** The password of the demo accounts in browser tests. */
 export const DEMO_PASSWORD = 'only-for-browser-tests'
+
+/** The file in which the server of the browser tests leaves its database's address for them. */
+export const DATABASE_ADDRESS = 'test-results/database-address'

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
-import { type PageSave, recordCheck, recordFlag, savePage, saveResponse } from '@/lib/data/responses'
+import {
+  type PageSave,
+  recordCheck,
+  recordFlag,
+  savePage,
+  saveResponse,
+} from '@/lib/data/responses'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { Viewer } from '@/lib/domain/viewer'
 import { newMember } from '@/tests/support/people'
@@ -25,7 +31,9 @@ async function attempt(mode: 'test' | 'practice' = 'test') {
     savePage(
       viewer,
       id,
-      entries.map(([questionId, value, base, age = null]): PageSave => ({ questionId, value, base, age })),
+      entries.map(
+        ([questionId, value, base, age = null]): PageSave => ({ questionId, value, base, age }),
+      ),
       after(at),
     )
   const kept = async () =>
@@ -41,8 +49,21 @@ async function attempt(mode: 'test' | 'practice' = 'test') {
 describe('the form of a page', () => {
   it('saves all its questions, told in the order of their versions', async () => {
     const { page, kept } = await attempt()
-    expect(await page([['q1', 'true', 0], ['q2', 'false', 0]])).toEqual([])
-    expect(await page([['q1', 'false', 1], ['q2', null, 1]], 9)).toEqual([])
+    expect(
+      await page([
+        ['q1', 'true', 0],
+        ['q2', 'false', 0],
+      ]),
+    ).toEqual([])
+    expect(
+      await page(
+        [
+          ['q1', 'false', 1],
+          ['q2', null, 1],
+        ],
+        9,
+      ),
+    ).toEqual([])
     expect(await kept()).toEqual({
       q1: { value: 'false', version: 2, savedAt: after(9) },
       q2: { value: null, version: 2, savedAt: after(9) },
@@ -63,24 +84,42 @@ describe('the form of a page', () => {
 
   it('writes no row for answers that are as they were, whatever their base', async () => {
     const { page } = await attempt()
-    await page([['q1', 'true', 0], ['q2', null, 0]])
-    const again: Entry[] = [['q1', 'true', 0], ['q2', null, 0], ['q3', null, 4]]
+    await page([
+      ['q1', 'true', 0],
+      ['q2', null, 0],
+    ])
+    const again: Entry[] = [
+      ['q1', 'true', 0],
+      ['q2', null, 0],
+      ['q3', null, 4],
+    ]
     expect(await rowsChangedBy(async () => expect(await page(again, 50)).toEqual([]))).toEqual([])
   })
 
   it('sent twice saves once', async () => {
     const { page, kept } = await attempt()
-    const entries: Entry[] = [['q1', 'true', 0], ['q2', 'true', 0]]
+    const entries: Entry[] = [
+      ['q1', 'true', 0],
+      ['q2', 'true', 0],
+    ]
     const outcomes = await Promise.all([page(entries), page(entries), page(entries)])
     for (const id of ['q1', 'q2']) expect((await kept())[id]).toMatchObject({ version: 1 })
-    expect(outcomes).toContainEqual([])
+    expect(outcomes).toEqual([[], [], []])
     expect(await page(entries)).toEqual([])
   })
 
   it('leaves a newer answer alone, reports it, and saves the others', async () => {
     const { page, kept } = await attempt()
     await page([['q1', 'true', 0]])
-    expect(await page([['q1', 'false', 0], ['q2', 'true', 0]], 5)).toEqual(['q1'])
+    expect(
+      await page(
+        [
+          ['q1', 'false', 0],
+          ['q2', 'true', 0],
+        ],
+        5,
+      ),
+    ).toEqual(['q1'])
     expect(await kept()).toMatchObject({
       q1: { value: 'true', version: 1, savedAt: noon },
       q2: { value: 'true', version: 1 },
@@ -158,7 +197,12 @@ describe('no page is saved', () => {
     await handIn(viewer, id)
     const changed = await rowsChangedBy(async () => {
       expect(await savePage(stranger, id, [entry], noon)).toBeNull()
-      expect(await page([['q1', 'true', 0], ['q2', 'true', 0, 0]])).toBeNull()
+      expect(
+        await page([
+          ['q1', 'true', 0],
+          ['q2', 'true', 0, 0],
+        ]),
+      ).toBeNull()
     })
     expect(changed).toEqual([])
   })
@@ -167,7 +211,15 @@ describe('no page is saved', () => {
     const { id, page, kept } = await attempt('practice')
     await page([['q1', 'true', 0]])
     await recordCheck(viewer, id, 'q1', after(5))
-    expect(await page([['q1', 'false', 1, 0], ['q9', 'true', 0]], 10)).toEqual(['q1'])
+    expect(
+      await page(
+        [
+          ['q1', 'false', 1, 0],
+          ['q9', 'true', 0],
+        ],
+        10,
+      ),
+    ).toEqual(['q1'])
     expect(Object.keys(await kept())).toEqual(['q1'])
     expect(await kept()).toMatchObject({ q1: { value: 'true', version: 1 } })
   })

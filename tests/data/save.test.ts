@@ -64,7 +64,9 @@ describe('an answer that is saved', () => {
       const outcomes = await Promise.all([save('true', 0), save('false', 0)])
       const stands = outcomes[0].state === 'saved' ? 'true' : 'false'
       expect(outcomes.map(({ state }) => state).sort()).toEqual(['newer-exists', 'saved'])
-      expect(outcomes.find(({ state }) => state === 'newer-exists')).toMatchObject({ value: stands })
+      expect(outcomes.find(({ state }) => state === 'newer-exists')).toMatchObject({
+        value: stands,
+      })
       expect(await kept()).toMatchObject({ value: stands, version: 1 })
     }
   })
@@ -98,7 +100,12 @@ describe('an answer that is saved', () => {
     viewer = await newMember()
     const attemptId = await begin(viewer, await newQuiz(count))
     const save = { attemptId, questionId: 'q4', value: 'true', base: 0 }
-    for (const each of [save, save, { ...save, value: 'false' }, { ...save, base: 1, value: null }]) {
+    for (const each of [
+      save,
+      save,
+      { ...save, value: 'false' },
+      { ...save, base: 1, value: null },
+    ]) {
       const { sent } = await statementsOf(() => saveResponse(viewer, each, noon))
       expect(sent).toHaveLength(1)
     }

@@ -4,7 +4,15 @@ import { db, disconnect } from '@/lib/data/db'
 import { newClass, newMember, the } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
 import { statementsOf } from '@/tests/support/statements'
-import { begin, handIn, newQuiz, noon, published, statements, versionOf } from '@/tests/support/versions'
+import {
+  begin,
+  handIn,
+  newQuiz,
+  noon,
+  published,
+  statements,
+  versionOf,
+} from '@/tests/support/versions'
 
 afterAll(disconnect)
 

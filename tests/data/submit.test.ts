@@ -6,7 +6,6 @@ import { submit } from '@/lib/domain/attempt'
 import { add, type Fraction, fraction, ZERO } from '@/lib/domain/fraction'
 import { newMember, the } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
-import { rightAnswer } from '@/tests/unit/question/samples'
 import {
   after,
   answer,
@@ -18,6 +17,7 @@ import {
   published,
   versionOf,
 } from '@/tests/support/versions'
+import { rightAnswer } from '@/tests/unit/question/samples'
 
 afterAll(disconnect)
 

@@ -37,7 +37,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     code.value = (await share.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent()) ?? ''
     link.value = new URL((await share.getByRole('link').getAttribute('href')) ?? '').pathname
     expect(link.value).toBe(`/join/${code.value.replace('-', '')}`)
-    await teacher.getByLabel('Quiz').selectOption('The meeting in Paris (10 questions)')
+    await teacher.getByLabel('Quiz', { exact: true }).selectOption('The meeting in Paris (10 questions)')
     await teacher.getByRole('button', { name: 'Set this quiz' }).click()
     await expect(teacher.getByText('No quiz is set yet.')).toHaveCount(0)
   })
@@ -73,7 +73,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
   await test.step('the student takes the quiz that is set and sees the result', async () => {
     await student.getByRole('link', { name: 'Look at it and begin' }).click()
     await student.getByRole('button', { name: 'Begin the test' }).click()
-    await student.waitForURL(/\/attempts\/[^/]+$/)
+    await expect(student).toHaveURL(/\/attempts\/[^/]+$/)
     attempt = new URL(student.url()).pathname
     const [first] = questions
     if (first) await answerRight(student, first)

@@ -86,7 +86,7 @@ export async function begin(page: Page, quiz: string, mode: 'test' | 'practice')
   if (new URL(page.url(), 'http://none').pathname !== quiz) await page.goto(quiz)
   const label = { test: /^(Begin|Go on with) the test$/, practice: /^(Begin to|Go on) practis/ }
   await page.getByRole('button', { name: label[mode] }).click()
-  await page.waitForURL(/\/attempts\/[0-9a-f-]+$/)
+  await expect(page).toHaveURL(/\/attempts\/[0-9a-f-]+$/)
   return new URL(page.url()).pathname
 }
 
@@ -99,7 +99,7 @@ export async function handIn(page: Page, mode: 'test' | 'practice' = 'test'): Pr
   const words = { test: ['Review and hand in', 'Hand in'], practice: ['Review and finish', 'Finish'] }
   const [review = '', last = ''] = words[mode]
   await railOf(page).getByRole('button', { name: review }).click()
-  await page.waitForURL(/\/review$/)
+  await expect(page).toHaveURL(/\/review$/)
   await page.getByRole('button', { name: last, exact: true }).click()
-  await page.waitForURL(/\/result$/)
+  await expect(page).toHaveURL(/\/result$/)
 }

@@ -89,10 +89,15 @@ describe('the text of a sentence', () => {
 })
 
 describe('the passage of a quotation', () => {
+  it('names the sentence of the article where the words are its own', () => {
+    expect(findPassage(lesson, 'nearly ten years')?.articleSentence).toBe('S02')
+    expect(findPassage(lesson, 'They met.')?.articleSentence).toBeNull()
+  })
   it('is the sentence that holds it, with its neighbours of the same paragraph', () => {
     expect(findPassage(lesson, 'It was Li’s flat.')).toEqual({
       lesson: 'first',
       lessonTitle: 'The first lesson',
+      articleSentence: null,
       section: 'Section A',
       sentenceId: 's-2',
       before: 'They met.',
