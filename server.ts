@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import next from 'next'
+import { refusedStatus } from '@/lib/auth/refused-status'
 import { env } from '@/lib/env'
 import { watchDatabase } from '@/scripts/start/watch-database'
 
 /**
- * Next behind a server of our own, for two things that Next leaves open: the client's address is
- * what the socket says, whatever a client claims; and while the database is away every page answers
- * 503 with a calm one that asks again by itself.
+ * Next behind a server of our own, for three things that Next leaves open: the client's address is
+ * what the socket says, whatever a client claims; what cannot be a request of ours is refused plainly;
+ * and while the database is away every page answers 503 with a calm one that asks again by itself.
  */
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST
@@ -65,8 +66,21 @@ function sendAway(response: ServerResponse): void {
   response.end(away.html)
 }
 
+function refuse(status: number, response: ServerResponse): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  response.end(STATUS_CODES[status])
+}
+
 const server = createServer((request, response) => {
   settleAddress(request)
+  const refused = refusedStatus(request)
+  if (refused !== null) return refuse(refused, response)
   if (!database.isThere() && isPage(request)) return sendAway(response)
   handle(request, response).catch((error: unknown) => {
     console.error(error)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { demandSameOrigin } from '@/lib/auth/origin'
@@ -48,9 +49,16 @@ async function askerFor(who: Who, back: string, now: Date): Promise<Viewer | nul
   return askers[who]()
 }
 
-/** The page that a form stands on, to which signing in leads back; only a path of ours. */
-export const pathOfOurs = (path: string | undefined): string =>
-  path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/'
+/**
+ * The page that a form stands on, to which signing in leads back; only a path of ours, else `/`. A
+ * path that resolves to another one is refused: "/.//elsewhere.org" becomes "//elsewhere.org", which
+ * a browser takes for another site.
+ */
+export function pathOfOurs(path: string | undefined): string {
+  if (typeof path !== 'string' || !/^\/[\w\-./?=&%]*$/.test(path) || path.includes('//')) return '/'
+  const { pathname, search } = new URL(path, 'http://ours')
+  return pathname + search === path ? path : '/'
+}
 
 function firstTexts(texts: Record<string, string[]>): Record<string, string> {
   return Object.fromEntries(
@@ -73,6 +81,8 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
 ): FormAction {
   return async (_state, form) => {
     await demandSameOrigin()
+    // Whoever calls an action by hand may send anything in a form's place.
+    if (!(form instanceof FormData)) notFound()
     const now = new Date()
     const texts = textsOf(form)
     const asker = (await askerFor(who, pathOfOurs(texts.back?.[0]), now)) as Askers[W]
@@ -96,7 +106,10 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
   }
 }
 
-/** The same door for a single button. What only a forged form can get wrong is an error. */
+/**
+ * The same door for a single button. A form that only a forger can have filled in finds nothing (404);
+ * a refusal in words has no place to stand here and is an error.
+ */
 export function defineCommand<W extends Who, Schema extends z.ZodType>(
   who: W,
   schema: Schema,
@@ -105,7 +118,7 @@ export function defineCommand<W extends Who, Schema extends z.ZodType>(
   const action = defineAction(who, schema, run)
   return async (form) => {
     const { errors, message } = await action(emptyForm, form)
-    const problem = message ?? Object.values(errors)[0]
-    if (problem) throw new Error(`A form was refused: ${problem}`)
+    if (Object.keys(errors).length > 0) notFound()
+    if (message) throw new Error(`A form was refused: ${message}`)
   }
 }

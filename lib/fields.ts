@@ -13,7 +13,14 @@ export const one = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =
 
 export const idField = one(z.uuid())
 export const slugField = one(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
-export const nameField = one(z.string().trim().normalize('NFC').min(1, 'name').max(80, 'name'))
+
+/** Something to see, and nothing that hides (control signs) or turns the line around it. */
+const SHOWN = /^(?=.*[^\p{C}\p{Z}])[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u
+
+/** A name of 1 to 80 characters; refused with `message` where it could not be shown as one. */
+export const nameOf = (message: string) =>
+  one(z.string().trim().normalize('NFC').min(1, message).max(80, message).regex(SHOWN, message))
+export const nameField = nameOf('name')
 
 /** Compared after Unicode normalisation, so that look-alikes of @ do not split an address. */
 export const emailField = one(

@@ -18,10 +18,12 @@ export type Command = (form: FormData) => Promise<void>
 
 /** All texts under each name; files and Next's own fields are left out. */
 export function textsOf(form: FormData): Record<string, string[]> {
-  const texts: Record<string, string[]> = {}
+  const texts = new Map<string, string[]>()
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name.startsWith('$')) continue
-    texts[name] = [...(texts[name] ?? []), value]
+    const list = texts.get(name)
+    if (list) list.push(value)
+    else texts.set(name, [value])
   }
-  return texts
+  return Object.fromEntries(texts)
 }

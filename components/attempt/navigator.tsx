@@ -59,7 +59,8 @@ export function Navigator({
           )
         })}
       </ol>
-      <ul className="nkey">
+      {/* Each square says its state itself; read out, the key would be a list of bare words. */}
+      <ul className="nkey" aria-hidden="true">
         {KEY.map((state) => (
           <li key={state}>
             <span className={`nv sample ${state}`} />

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { scoreText } from '@/components/result/words'
 import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { State } from '@/components/ui/state'
 import type { OwnAssignment } from '@/lib/domain/class'
@@ -16,7 +15,10 @@ function Standing({ assignment: { best, openAttemptId } }: { assignment: OwnAssi
     })
     return (
       <>
-        {t('done', { score })} <a href={`/attempts/${best.attemptId}/result`}>{t('result')}</a>
+        {t('done', { score })}{' '}
+        <a className="go" href={`/attempts/${best.attemptId}/result`}>
+          {t('result')}
+        </a>
       </>
     )
   }
@@ -28,34 +30,30 @@ export function AssignmentList({ assignments }: { assignments: readonly OwnAssig
   const t = useTranslations('classes')
   if (assignments.length === 0)
     return <EmptyState title={t('nothingSet')}>{t('nothingSetText')}</EmptyState>
+  const first = assignments.find(({ best }) => !best)
   return (
-    <DataTable label={t('set')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('quiz')}</th>
-          <th scope="col">{t('state')}</th>
-          <th scope="col">{t('do')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {assignments.map((assignment) => {
-          const { assignmentId, courseSlug, slug, title, openAttemptId, best } = assignment
-          const quiz = `/courses/${courseSlug}/quizzes/${slug}?assignment=${assignmentId}`
-          return (
-            <tr key={assignmentId}>
-              <th scope="row">{title}</th>
-              <td>
+    <ul className="tasks">
+      {assignments.map((assignment) => {
+        const { assignmentId, courseSlug, slug, title, openAttemptId, best } = assignment
+        const quiz = `/courses/${courseSlug}/quizzes/${slug}?assignment=${assignmentId}`
+        return (
+          <li key={assignmentId}>
+            <div>
+              <h3 id={assignmentId}>{title}</h3>
+              <p>
                 <Standing assignment={assignment} />
-              </td>
-              <td>
-                <ButtonLink href={openAttemptId ? `/attempts/${openAttemptId}` : quiz}>
-                  {t(openAttemptId ? 'goOn' : best ? 'again' : 'begin')}
-                </ButtonLink>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </DataTable>
+              </p>
+            </div>
+            <ButtonLink
+              href={openAttemptId ? `/attempts/${openAttemptId}` : quiz}
+              variant={assignment === first ? 'main' : 'plain'}
+              aria-describedby={assignmentId}
+            >
+              {t(openAttemptId ? 'goOn' : best ? 'again' : 'begin')}
+            </ButtonLink>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -25,9 +25,7 @@ export function ClassCode({
       </p>
       <form action={renew}>
         <input type="hidden" name="classId" value={classId} />
-        <Button type="submit" variant="quiet">
-          {t('newCode')}
-        </Button>
+        <Button type="submit">{t('newCode')}</Button>
       </form>
     </section>
   )

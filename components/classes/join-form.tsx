@@ -3,7 +3,15 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 
 /** Leads to the page of a class by its code; a plain GET, so that the address can be kept. */
-export function JoinForm({ error, typed }: { error?: string | undefined; typed?: string }) {
+export function JoinForm({
+  error,
+  typed,
+  main = false,
+}: {
+  error?: string | undefined
+  typed?: string
+  main?: boolean
+}) {
   const t = useTranslations('classes')
   return (
     <form action="/join" className="grid max-w-md gap-4" noValidate>
@@ -19,7 +27,9 @@ export function JoinForm({ error, typed }: { error?: string | undefined; typed?:
         maxLength={20}
       />
       <div>
-        <Button type="submit">{t('toClass')}</Button>
+        <Button type="submit" variant={main ? 'main' : 'plain'}>
+          {t('toClass')}
+        </Button>
       </div>
     </form>
   )

@@ -72,7 +72,9 @@ export function Ordering({
                 {place + 1}
               </span>
               <span className="ot">{text}</span>
-              {part && <PartState verdict={part.verdict} words={words} />}
+              {part && (
+                <PartState verdict={part.verdict} words={words} said={words.ordering.next} />
+              )}
               {!disabled && (
                 <span className="ob">
                   {steps.map(({ direction, by, icon }) => {

@@ -9,9 +9,17 @@ const states: Record<PartVerdict, StateName> = {
   blank: 'blank',
 }
 
-/** The marked state of one part of an answer: shape and word. */
-export function PartState({ verdict, words }: { verdict: PartVerdict; words: QuestionWords }) {
-  return <State state={states[verdict]}>{words.verdict[verdict]}</State>
+/** The marked state of one part of an answer: shape and word; `said` brings other words for it. */
+export function PartState({
+  verdict,
+  words,
+  said = words.verdict,
+}: {
+  verdict: PartVerdict
+  words: QuestionWords
+  said?: Record<PartVerdict, string>
+}) {
+  return <State state={states[verdict]}>{said[verdict]}</State>
 }
 
 /** The part of a marking that the screen knows by this code. */

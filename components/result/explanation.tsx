@@ -1,9 +1,10 @@
+import { Fragment } from 'react'
 import { fill } from '@/components/question/words'
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { Explanation as Explained } from '@/lib/domain/attempt'
 import type { Fact } from '@/lib/domain/course'
-import type { Passage } from '@/lib/domain/lesson'
 import { AnswerParts } from './answer-parts'
+import { gatherPassages, type PassageGroup } from './passages'
 import { dayText, type ExplanationWords } from './words'
 
 type Words = ExplanationWords['explanation']
@@ -13,40 +14,49 @@ const looks: Record<'lesson' | 'article', { look: string; icon: IconName }> = {
   article: { look: 'pass art', icon: 'document' },
 }
 
+/** Quotation marks inside quotation marks are single ones. */
+const inner = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’')
+
 function PassageBox({
-  passage,
-  href,
+  group,
+  lessonHref,
   words,
 }: {
-  passage: Passage
-  href: string
+  group: PassageGroup
+  lessonHref: string
   words: Words
 }) {
-  const { lessonTitle, section, before, sentence, after, articleSentence } = passage
+  const { lessonTitle, section, articleSentence, stretches } = group
   const voice = articleSentence ? 'article' : 'lesson'
   const { look, icon } = looks[voice]
   return (
     <div className={look}>
       <p className="tag">
         <Icon name={icon} />
-        <span>{fill(words.passage[voice], { lesson: lessonTitle, section })}</span>
+        <span>{fill(words.passage[voice], { lesson: lessonTitle, section: inner(section) })}</span>
       </p>
-      <blockquote>
-        {before} <mark>{sentence}</mark> {after}
-      </blockquote>
-      <p className="pl">
-        <span>
-          {articleSentence && (
-            <span className="ref">
-              <span className="vh">{fill(words.sentence, { id: articleSentence })}</span>
-              <span aria-hidden="true">{articleSentence}</span>
+      {stretches.map(({ sentenceId, sentences }) => (
+        <Fragment key={sentenceId}>
+          <blockquote>
+            {sentences.map(({ text, isMarked }) => (
+              <Fragment key={text}>{isMarked ? <mark>{text}</mark> : text} </Fragment>
+            ))}
+          </blockquote>
+          <p className="pl">
+            <span>
+              {articleSentence && (
+                <span className="ref">
+                  <span className="vh">{fill(words.sentence, { id: articleSentence })}</span>
+                  <span aria-hidden="true">{articleSentence}</span>
+                </span>
+              )}
             </span>
-          )}
-        </span>
-        <a className="go" href={href}>
-          {words.open}
-        </a>
-      </p>
+            <a className="go" href={`${lessonHref}#${sentenceId}`}>
+              {words.open}
+            </a>
+          </p>
+        </Fragment>
+      ))}
     </div>
   )
 }
@@ -91,17 +101,21 @@ export function Explanation({
       <AnswerParts explanation={explanation} isGivenShown={isGivenShown} words={words} />
       <p className="why">{explanation.explanation}</p>
       <p className="cap">{fill(words.rule, { rule: rules[explanation.rule] })}</p>
-      {explanation.passages.map((passage) => (
+      {gatherPassages(explanation.passages).map((group) => (
         <PassageBox
-          key={`${passage.lesson}#${passage.sentenceId}`}
-          passage={passage}
-          href={`${lessonHref(passage.lesson)}#${passage.sentenceId}`}
+          key={group.key}
+          group={group}
+          lessonHref={lessonHref(group.lesson)}
           words={words}
         />
       ))}
-      {explanation.facts.map((fact) => (
-        <FactDetails key={fact.id} fact={fact} words={words} />
-      ))}
+      {explanation.facts.length > 0 && (
+        <div className="facts">
+          {explanation.facts.map((fact) => (
+            <FactDetails key={fact.id} fact={fact} words={words} />
+          ))}
+        </div>
+      )}
     </div>
   )
 }

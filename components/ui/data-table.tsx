@@ -8,12 +8,12 @@ import type { ReactNode } from 'react'
 export function DataTable({ label, children }: { label: string; children: ReactNode }) {
   const t = useTranslations('ui')
   return (
-    <div>
-      <p className="slide-hint small">{t('slide')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable */}
-      <section className="slide" aria-label={label} tabIndex={0}>
-        <table className="data">{children}</table>
-      </section>
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable
+    <section className="slide" aria-label={label} tabIndex={0}>
+      <p className="slide-hint small" aria-hidden="true">
+        {t('slide')}
+      </p>
+      <table className="data">{children}</table>
+    </section>
   )
 }

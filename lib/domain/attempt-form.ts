@@ -30,12 +30,22 @@ const listOf = (texts: Texts, name: string): string[] => {
   return found === undefined ? [] : Array.isArray(found) ? found : [found]
 }
 
-/** Reads a page's form; numbers that are none become the smallest that makes sense. */
+/** No answer is written more often, and Postgres could not count it. */
+const MOST = 1_000_000
+
+/**
+ * Reads a page's form. A page or version that is no number becomes the smallest that makes sense; an
+ * age that is none counts as unknown, since 0 would make the answer newer than any other.
+ */
 export function readPageForm(texts: Texts): PageForm {
   const first = (name: string) => listOf(texts, name)[0] ?? ''
   const whole = (name: string, least: number) => {
     const number = Number(first(name))
-    return Number.isSafeInteger(number) && number >= least ? number : least
+    return Number.isSafeInteger(number) && number >= least ? Math.min(number, MOST) : least
+  }
+  const ageOf = (name: string) => {
+    const text = first(name)
+    return /^\d{1,15}$/.test(text) ? Number(text) : null
   }
   const move = first('move')
   return {
@@ -53,8 +63,8 @@ export function readPageForm(texts: Texts): PageForm {
           listOf(texts, suffix === undefined ? `r.${question.id}` : `r.${question.id}.${suffix}`),
         pressed,
       })
-      const age = texts[`age.${question.id}`] === undefined ? null : whole(`age.${question.id}`, 0)
-      return { questionId: question.id, value, base: whole(`v.${question.id}`, 0), age }
+      const base = whole(`v.${question.id}`, 0)
+      return { questionId: question.id, value, base, age: ageOf(`age.${question.id}`) }
     },
   }
 }
@@ -69,5 +79,5 @@ export function targetOf({ go, page }: PageForm, last: number): number | 'review
   const asked = go.startsWith('page:')
     ? Number(go.slice(5))
     : page + (go === 'next' ? 1 : go === 'previous' ? -1 : 0)
-  return Number.isSafeInteger(asked) ? Math.min(Math.max(asked, 1), last) : page
+  return Math.min(Math.max(Number.isSafeInteger(asked) ? asked : page, 1), last)
 }

@@ -5,19 +5,11 @@ import { recordCheck, saveResponse } from '@/lib/data/responses'
 import { itemOf, itemsOn, navigatorOf } from '@/lib/domain/attempt'
 import { KINDS } from '@/lib/domain/question/kind'
 import type { Viewer } from '@/lib/domain/viewer'
-import { newMember, the } from '@/tests/support/people'
+import { answer, begin, handIn, newQuiz, published } from '@/tests/support/attempts'
+import { newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
-import {
-  after,
-  answer,
-  begin,
-  handIn,
-  newQuiz,
-  noon,
-  oneOfEachKind,
-  published,
-  versionOf,
-} from '@/tests/support/versions'
+import { the } from '@/tests/support/the'
+import { after, noon, oneOfEachKind, versionOf } from '@/tests/support/versions'
 import { rightAnswer } from '@/tests/unit/question/samples'
 
 afterAll(disconnect)

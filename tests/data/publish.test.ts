@@ -4,9 +4,11 @@ import { db, disconnect } from '@/lib/data/db'
 import { hasContent, listQuizzes, publishQuiz } from '@/lib/data/quizzes'
 import { explain } from '@/lib/domain/attempt'
 import type { QuizVersion } from '@/lib/domain/quiz'
-import { newMember, the } from '@/tests/support/people'
+import { answer, begin, handIn, published } from '@/tests/support/attempts'
+import { newMember } from '@/tests/support/people'
 import { allRows } from '@/tests/support/rows'
-import { answer, begin, handIn, published, statements, versionOf } from '@/tests/support/versions'
+import { the } from '@/tests/support/the'
+import { statements, versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 

@@ -4,8 +4,10 @@ import { db, disconnect } from '@/lib/data/db'
 import { saveResponse } from '@/lib/data/responses'
 import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
-import { newMember, the } from '@/tests/support/people'
-import { after, begin, newQuiz } from '@/tests/support/versions'
+import { begin, newQuiz } from '@/tests/support/attempts'
+import { newMember } from '@/tests/support/people'
+import { the } from '@/tests/support/the'
+import { after } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
@@ -62,9 +64,9 @@ class World {
   async run(step: Step) {
     this.now++
     if (step.do === 'wait') this.now += step.ms
+    else if (step.do === 'arrive') await this.arrive(step)
     else if (step.do === 'type') this.screens[step.screen].waiting = this.now
-    else if (step.do === 'send') this.send(this.screens[step.screen])
-    else await this.arrive(step)
+    else this.send(this.screens[step.screen])
   }
 
   send(from: Screen) {

@@ -3,10 +3,11 @@ import { db, disconnect } from '@/lib/data/db'
 import { recordCheck, recordFlag, saveResponse } from '@/lib/data/responses'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { Viewer } from '@/lib/domain/viewer'
+import { begin, handIn, newQuiz, type PublishedQuiz } from '@/tests/support/attempts'
 import { newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
 import { statementsOf } from '@/tests/support/statements'
-import { after, begin, handIn, newQuiz, noon, type PublishedQuiz } from '@/tests/support/versions'
+import { after, noon } from '@/tests/support/versions'
 
 afterAll(disconnect)
 

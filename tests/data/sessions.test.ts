@@ -12,9 +12,10 @@ import {
 } from '@/lib/data/sessions'
 import { findAccount, recordPassword } from '@/lib/data/users'
 import type { Viewer } from '@/lib/domain/viewer'
-import { newGuest, newMember, the } from '@/tests/support/people'
+import { newGuest, newMember } from '@/tests/support/people'
 import { allRows, rowsChangedBy } from '@/tests/support/rows'
 import { statementsOf } from '@/tests/support/statements'
+import { the } from '@/tests/support/the'
 import { after, noon } from '@/tests/support/versions'
 
 afterAll(disconnect)

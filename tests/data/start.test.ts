@@ -1,18 +1,12 @@
 import { afterAll, expect, it } from 'vitest'
 import { findAttempt, startAttempt } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
-import { newClass, newMember, the } from '@/tests/support/people'
+import { begin, handIn, newQuiz, published } from '@/tests/support/attempts'
+import { newClass, newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
 import { statementsOf } from '@/tests/support/statements'
-import {
-  begin,
-  handIn,
-  newQuiz,
-  noon,
-  published,
-  statements,
-  versionOf,
-} from '@/tests/support/versions'
+import { the } from '@/tests/support/the'
+import { noon, statements, versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 

@@ -4,19 +4,11 @@ import { db, disconnect } from '@/lib/data/db'
 import { recordFlag, savePage, saveResponse } from '@/lib/data/responses'
 import { submit } from '@/lib/domain/attempt'
 import { add, type Fraction, fraction, ZERO } from '@/lib/domain/fraction'
-import { newMember, the } from '@/tests/support/people'
+import { answer, begin, handIn, newQuiz, published } from '@/tests/support/attempts'
+import { newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
-import {
-  after,
-  answer,
-  begin,
-  handIn,
-  newQuiz,
-  noon,
-  oneOfEachKind,
-  published,
-  versionOf,
-} from '@/tests/support/versions'
+import { the } from '@/tests/support/the'
+import { after, noon, oneOfEachKind, versionOf } from '@/tests/support/versions'
 import { rightAnswer } from '@/tests/unit/question/samples'
 
 afterAll(disconnect)

@@ -2,8 +2,9 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
 import { countTry } from '@/lib/data/throttle'
 import { inTransaction, sqlState, type Transaction } from '@/lib/data/transaction'
-import { newMember, the } from '@/tests/support/people'
+import { newMember } from '@/tests/support/people'
 import { allRows, rowsChangedBy } from '@/tests/support/rows'
+import { the } from '@/tests/support/the'
 import { noon } from '@/tests/support/versions'
 
 afterAll(disconnect)

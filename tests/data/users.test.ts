@@ -12,9 +12,11 @@ import {
   promoteGuest,
 } from '@/lib/data/users'
 import type { Viewer } from '@/lib/domain/viewer'
-import { newClass, newGuest, newMember, newPupil, the, viewerOf } from '@/tests/support/people'
+import { begin, handedIn, newQuiz } from '@/tests/support/attempts'
+import { newClass, newGuest, newMember, newPupil, viewerOf } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
-import { after, begin, handedIn, newQuiz, noon } from '@/tests/support/versions'
+import { the } from '@/tests/support/the'
+import { after, noon } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
@@ -164,12 +166,7 @@ describe('a guest whose browser signs in', () => {
     const changed = await rowsChangedBy(async () => {
       await adoptGuest(member, other.id)
       await adoptGuest(viewerOf(member.id, member.name, true), other.id)
-      const guest = await newGuestThatIs(member)
-      await adoptGuest(guest, member.id)
     })
     expect(changed).toEqual([])
   })
 })
-
-/** A viewer of a session that was opened before the guest became this member. */
-const newGuestThatIs = async ({ id, name }: Viewer) => viewerOf(id, name, true)

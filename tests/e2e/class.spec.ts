@@ -34,10 +34,13 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('Class 10a, astronomy')
     await expect(teacher.getByText('No one has joined yet.')).toBeVisible()
     const share = teacher.getByRole('region', { name: 'Bring your students in' })
-    code.value = (await share.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent()) ?? ''
+    code.value =
+      (await share.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent()) ?? ''
     link.value = new URL((await share.getByRole('link').getAttribute('href')) ?? '').pathname
     expect(link.value).toBe(`/join/${code.value.replace('-', '')}`)
-    await teacher.getByLabel('Quiz', { exact: true }).selectOption('The meeting in Paris (10 questions)')
+    await teacher
+      .getByLabel('Quiz', { exact: true })
+      .selectOption('The meeting in Paris (10 questions)')
     await teacher.getByRole('button', { name: 'Set this quiz' }).click()
     await expect(teacher.getByText('No quiz is set yet.')).toHaveCount(0)
   })
@@ -128,7 +131,8 @@ test('a teacher makes an account for a pupil without e-mail, who signs in with i
   await page.getByRole('button', { name: 'Make the account' }).click()
   const told = page.getByText(/can sign in as/)
   await expect(told).toContainText(`Lina can sign in as ${username} with the password`)
-  const [, password = ''] = /password ([a-z2-9-]{14})\./.exec((await told.textContent()) ?? '') ?? []
+  const [, password = ''] =
+    /password ([a-z2-9-]{14})\./.exec((await told.textContent()) ?? '') ?? []
 
   const pupil = await openAs('guest')
   await pupil.goto('/sign-in?next=/classes')

@@ -20,11 +20,13 @@ const ASKING: Record<string, string>[] = [
   { rsc: '1' },
   { rsc: '1', 'next-router-prefetch': '1' },
   { rsc: '1', 'next-router-prefetch': '2' },
-  ...['/_tree', '/_index', '/_full', '/__PAGE__', '/attempts/$d$attemptId/__PAGE__'].map((part) => ({
-    rsc: '1',
-    'next-router-prefetch': '1',
-    'next-router-segment-prefetch': part,
-  })),
+  ...['/_tree', '/_index', '/_full', '/__PAGE__', '/attempts/$d$attemptId/__PAGE__'].map(
+    (part) => ({
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'next-router-segment-prefetch': part,
+    }),
+  ),
 ]
 
 /** Starts an attempt at a quiz that no page offers, as a forged form could. */
@@ -52,7 +54,9 @@ async function everythingAt(page: Page, attempt: string, pages: number): Promise
   for (const address of addresses) {
     const ways = address.startsWith(attempt) ? ASKING : ASKING.slice(0, 2)
     for (const headers of ways)
-      found.push(await textOf(await page.context().request.get(address, { headers, maxRedirects: 0 })))
+      found.push(
+        await textOf(await page.context().request.get(address, { headers, maxRedirects: 0 })),
+      )
   }
   return found
 }
@@ -92,7 +96,10 @@ test('nothing of a key is served before a test is handed in, to any way of askin
   await page.getByLabel('Your answer').fill('something')
   await page.getByLabel('Partner of Canary row one').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Keep this order' }).click()
-  await page.getByRole('button', { name: /^Flag for later/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Flag for later/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Review and hand in' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review and hand in')
 
@@ -112,7 +119,8 @@ test('nothing of a key is served before a test is handed in, to any way of askin
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 8 points$/)
   const due = await (await page.context().request.get(`${attempt}/result`)).text()
-  for (let n = 1; n <= 8; n++) expect(due, 'after handing in it is due').toContain(`zq7k${n}-explanation`)
+  for (let n = 1; n <= 8; n++)
+    expect(due, 'after handing in it is due').toContain(`zq7k${n}-explanation`)
   expectNone([due.replaceAll(/zq7k/g, '')], secrets.slice(0, 1))
 })
 
@@ -139,9 +147,9 @@ test('a save is answered alike for a right and for a wrong answer', async ({ pag
   const attempt = await startHidden(page, 'practice')
   const id = attempt.split('/').at(-1)
   await page.goto(attempt)
-  const codes = await page.getByRole('radio').evaluateAll((all) =>
-    all.map((input) => (input as HTMLInputElement).value),
-  )
+  const codes = await page
+    .getByRole('radio')
+    .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))
   expect(codes).toHaveLength(3)
   const answers: string[] = []
   for (const [base, value] of codes.entries()) {

@@ -64,13 +64,15 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
     await begin(page, QUIZ, 'test')
     const questions = questionsOf(QUIZ)
     for (const [place, question] of questions.entries()) {
-      if (place === 0)
-        await fieldOf(page, question).getByRole('radio', { name: 'Beijing' }).check()
+      if (place === 0) await fieldOf(page, question).getByRole('radio', { name: 'Beijing' }).check()
       else await answerRight(page, question)
       await expect(page.getByRole('button', { name: 'Check', exact: true })).toHaveCount(0)
       await expect(page.getByText(question.explanation)).toHaveCount(0)
       if (place % 2 === 1 && place < questions.length - 1)
-        await page.getByRole('button', { name: /^Questions? \d+( and \d+)?$/ }).last().click()
+        await page
+          .getByRole('button', { name: /^Questions? \d+( and \d+)?$/ })
+          .last()
+          .click()
     }
     await handIn(page)
   })
@@ -80,8 +82,12 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
     const [first] = questionsOf(QUIZ)
     const missed = page.getByRole('article', { name: first?.prompt ?? '' })
     await expect(missed).toContainText('Wrong')
-    await expect(missed).toContainText('Beijing is where the framework agreement of 2005 was signed.')
-    await expect(missed).toContainText('How it is scored: One answer is right and earns all points.')
+    await expect(missed).toContainText(
+      'Beijing is where the framework agreement of 2005 was signed.',
+    )
+    await expect(missed).toContainText(
+      'How it is scored: One answer is right and earns all points.',
+    )
     await expect(missed.locator('mark')).toContainText('a historic meeting took place in Paris')
     await expect(page.getByRole('article')).toHaveCount(10)
   })

@@ -81,16 +81,20 @@ test('a test is answered, flagged, reviewed and handed in without JavaScript', a
   for (const [place, question] of questions.entries()) {
     await answerRight(page, question)
     if (place === 0) {
-      await fieldOf(page, question).getByRole('button', { name: /^Flag for later/ }).click()
+      await fieldOf(page, question)
+        .getByRole('button', { name: /^Flag for later/ })
+        .click()
       await expect(
         fieldOf(page, question).getByRole('button', { name: /^Flagged ?, remove/ }),
       ).toBeVisible()
       await expect(fieldOf(page, question).getByRole('radio', { checked: true })).toHaveCount(1)
     }
-    if (place === 1)
-      await expect(page.getByRole('status', { name: 'Saving' })).toBeHidden()
+    if (place === 1) await expect(page.getByRole('status', { name: 'Saving' })).toBeHidden()
     if (place % 2 === 1 && place < questions.length - 1)
-      await page.getByRole('button', { name: /^Questions? \d+( and \d+)?$/ }).last().click()
+      await page
+        .getByRole('button', { name: /^Questions? \d+( and \d+)?$/ })
+        .last()
+        .click()
   }
   await railOf(page).getByRole('button', { name: 'Review and hand in' }).click()
   await expect(page.getByText('Every question is answered.')).toBeVisible()

@@ -134,7 +134,12 @@ export function publishCanaries(courseSlug: string, slug: string): AuthoredQuest
         const { mark } = hidden(place + 1)
         const text = (name: string) => `${mark(name)} passage`
         const [before, sentence, after] = ['before', 'sentence', 'after'].map(text)
-        const at = { lesson: mark('lesson'), lessonTitle: text('lesson'), articleSentence: null, section: text('section') }
+        const at = {
+          lesson: mark('lesson'),
+          lessonTitle: text('lesson'),
+          articleSentence: null,
+          section: text('section'),
+        }
         const words = { before: `${before}`, sentence: `${sentence}`, after: `${after}` }
         return [id, [{ ...at, sentenceId: mark('sentence'), ...words, quote: text('quote') }]]
       }),
@@ -147,7 +152,12 @@ export function publishCanaries(courseSlug: string, slug: string): AuthoredQuest
       sources: [{ title: hidden(place + 1).mark('source'), publisher: 'Nobody' }],
     })),
   }
-  const script = ['--import', 'tsx', '--conditions=react-server', 'tests/support/publish-version.ts']
+  const script = [
+    '--import',
+    'tsx',
+    '--conditions=react-server',
+    'tests/support/publish-version.ts',
+  ]
   const secret = 'only-for-publishing-in-browser-tests'
   execFileSync(process.execPath, script, {
     input: JSON.stringify(version),

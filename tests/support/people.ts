@@ -3,16 +3,11 @@ import { addStudent, assignQuiz, createClass, findTaughtClass, joinClass } from 
 import { createGuest, createMember, findCredentials } from '@/lib/data/users'
 import { codeFrom } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
+import { the } from './the'
 
 /** Who asks, as `lib/auth` would mint it from a session. */
 export const viewerOf = (id: string, name: string, isGuest = false): Viewer =>
   ({ id, name, isGuest }) as Viewer
-
-/** What must be there, or the test is wrong. */
-export function the<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('It is not there')
-  return value
-}
 
 /** A viewer with an account of their own. */
 export async function newMember(name = 'Ada'): Promise<Viewer> {

@@ -25,7 +25,7 @@ export const fieldOf = (page: Page, { prompt }: Pick<AuthoredQuestion, 'prompt'>
 /** Puts the rows of an ordering question in this order with their buttons alone. */
 export async function putInOrder(field: Locator, texts: readonly string[]): Promise<void> {
   const rows = field.getByRole('list', { name: 'Your order' }).getByRole('listitem')
-  await expect(rows).toHaveCount(texts.length)
+  await rows.first().waitFor()
   for (const [place, text] of texts.entries()) {
     const all = await rows.allTextContents()
     for (let from = all.findIndex((row) => row.includes(text)); from > place; from--) {
@@ -94,12 +94,19 @@ export async function begin(page: Page, quiz: string, mode: 'test' | 'practice')
 export const railOf = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Status of the quiz' })
 
+/** What the page says of saving. */
+export const savingOf = (page: Page): Locator =>
+  railOf(page).getByRole('status', { name: 'Saving' })
+
 /** From any page of an open attempt over its review to the result. */
 export async function handIn(page: Page, mode: 'test' | 'practice' = 'test'): Promise<void> {
-  const words = { test: ['Review and hand in', 'Hand in'], practice: ['Review and finish', 'Finish'] }
+  const words = {
+    test: ['Review and hand in', 'Hand in'],
+    practice: ['Review and finish', 'Finish'],
+  }
   const [review = '', last = ''] = words[mode]
   await railOf(page).getByRole('button', { name: review }).click()
-  await expect(page).toHaveURL(/\/review$/)
+  await expect(page).toHaveURL(/\/review(#q\d+)?$/)
   await page.getByRole('button', { name: last, exact: true }).click()
-  await expect(page).toHaveURL(/\/result$/)
+  await expect(page).toHaveURL(/\/result(#q\d+)?$/)
 }

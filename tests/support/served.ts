@@ -7,7 +7,10 @@ import { DATABASE_ADDRESS } from '@/scripts/test/demo'
 export const databaseAddress = (): string => readFileSync(DATABASE_ADDRESS, 'utf8')
 
 /** Asks that database. */
-export async function query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+export async function query<Row extends object>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: databaseAddress() })
   await client.connect()
   try {
@@ -30,7 +33,10 @@ export const servedFiles = (): string[] => [...filesUnder('.next/static'), ...fi
 /** The routes of the build as addresses with their parameters in brackets. */
 export const builtRoutes = (): string[] =>
   Object.values(
-    JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>,
+    JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<
+      string,
+      string
+    >,
   )
 
 /** The addresses that were made at the build. */

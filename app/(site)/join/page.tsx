@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { JoinForm } from '@/components/classes/join-form'
+import { Gate } from '@/components/site/gate'
 import { Page } from '@/components/site/page'
 import { findViewer } from '@/lib/auth/viewer'
 import { readCode } from '@/lib/domain/class'
@@ -20,10 +21,10 @@ export default async function JoinPage({ searchParams }: Props) {
   const errors = await getTranslations('errors')
   const error = code ? errors(code.ok ? 'codeUnknown' : 'codeShape') : undefined
   return (
-    <Page viewer={await findViewer()} width="text">
-      <h1>{t('joinTitle')}</h1>
-      <p className="lead my-5">{t('joinText')}</p>
-      <JoinForm error={error} typed={typed ?? ''} />
+    <Page viewer={await findViewer()}>
+      <Gate title={t('joinTitle')} lead={t('joinText')}>
+        <JoinForm error={error} typed={typed ?? ''} main />
+      </Gate>
     </Page>
   )
 }

@@ -10,7 +10,14 @@ import { adoptGuest, findCredentials } from '@/lib/data/users'
 import { backField, one, passwordField } from '@/lib/fields'
 
 const identifier = one(
-  z.string().trim().normalize('NFKC').toLowerCase().min(1, 'identifier').max(254, 'identifier'),
+  z
+    .string()
+    .trim()
+    .normalize('NFKC')
+    .toLowerCase()
+    .min(1, 'identifier')
+    .max(254, 'identifier')
+    .regex(/^\P{Cc}*$/u, 'identifier'),
 )
 
 /** Answers alike, and after the same work, whether or not there is such an account. */

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
+import { Gate } from '@/components/site/gate'
 import { Page } from '@/components/site/page'
+import { Notice } from '@/components/ui/notice'
 import { pathOfOurs } from '@/lib/action'
 import { findViewer } from '@/lib/auth/viewer'
+import { env } from '@/lib/env'
 import { signIn } from './actions'
 
 type Props = { searchParams: Promise<{ next?: string }> }
@@ -20,27 +23,34 @@ export default async function SignInPage({ searchParams }: Props) {
   if (viewer && !viewer.isGuest) redirect(back)
   return (
     <Page viewer={viewer}>
-      <h1>{t('signIn.title')}</h1>
-      <p className="lead my-5">{t('signIn.lead')}</p>
-      <ActionForm
-        action={signIn}
-        submit={t('signIn.submit')}
-        main
-        hidden={{ back }}
-        fields={[
-          { name: 'identifier', label: t('identifier'), autoComplete: 'username' },
-          {
-            name: 'password',
-            label: t('password'),
-            type: 'password',
-            autoComplete: 'current-password',
-          },
-        ]}
-      />
-      <p className="mt-6">
-        {t('signIn.noAccount')}{' '}
-        <a href={`/sign-up?next=${encodeURIComponent(back)}`}>{t('signIn.toSignUp')}</a>
-      </p>
+      <Gate title={t('signIn.title')} lead={t('signIn.lead')}>
+        {env().demo && (
+          <div className="mb-6 max-w-md">
+            <Notice tone="information" title={t('demoTitle')}>
+              {t('demo')}
+            </Notice>
+          </div>
+        )}
+        <ActionForm
+          action={signIn}
+          submit={t('signIn.submit')}
+          main
+          hidden={{ back }}
+          fields={[
+            { name: 'identifier', label: t('identifier'), autoComplete: 'username' },
+            {
+              name: 'password',
+              label: t('password'),
+              type: 'password',
+              autoComplete: 'current-password',
+            },
+          ]}
+        />
+        <p className="mt-6">
+          {t('signIn.noAccount')}{' '}
+          <a href={`/sign-up?next=${encodeURIComponent(back)}`}>{t('signIn.toSignUp')}</a>
+        </p>
+      </Gate>
     </Page>
   )
 }

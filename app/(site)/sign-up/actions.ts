@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction, pathOfOurs } from '@/lib/action'
-import { mayTry } from '@/lib/auth/limits'
+import { mayTry, signInWorked } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/password'
 import { startSession } from '@/lib/auth/session'
 import { createMember, promoteGuest } from '@/lib/data/users'
@@ -22,6 +22,7 @@ export const signUp = defineAction(
       ? (await promoteGuest(asker, member)) && asker.id
       : await createMember(member)
     if (!id) return { refused: 'emailTaken', field: 'email' }
+    await signInWorked(email)
     await startSession(id, now)
     redirect(pathOfOurs(back))
   },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
+import { Gate } from '@/components/site/gate'
 import { Page } from '@/components/site/page'
 import { pathOfOurs } from '@/lib/action'
 import { findViewer } from '@/lib/auth/viewer'
@@ -20,35 +21,38 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (viewer && !viewer.isGuest) redirect(back)
   return (
     <Page viewer={viewer}>
-      <h1>{t('signUp.title')}</h1>
-      <p className="lead my-5">{t(viewer?.isGuest ? 'signUp.leadGuest' : 'signUp.lead')}</p>
-      <ActionForm
-        action={signUp}
-        submit={t('signUp.submit')}
-        main
-        hidden={{ back }}
-        fields={[
-          {
-            name: 'name',
-            label: t('name'),
-            help: t('nameHelp'),
-            autoComplete: 'name',
-            maxLength: 80,
-          },
-          { name: 'email', label: t('email'), type: 'email', autoComplete: 'email' },
-          {
-            name: 'password',
-            label: t('newPassword'),
-            help: t('passwordHelp'),
-            type: 'password',
-            autoComplete: 'new-password',
-          },
-        ]}
-      />
-      <p className="mt-6">
-        {t('signUp.haveAccount')}{' '}
-        <a href={`/sign-in?next=${encodeURIComponent(back)}`}>{t('signIn.title')}</a>
-      </p>
+      <Gate
+        title={t('signUp.title')}
+        lead={t(viewer?.isGuest ? 'signUp.leadGuest' : 'signUp.lead')}
+      >
+        <ActionForm
+          action={signUp}
+          submit={t('signUp.submit')}
+          main
+          hidden={{ back }}
+          fields={[
+            {
+              name: 'name',
+              label: t('name'),
+              help: t('nameHelp'),
+              autoComplete: 'name',
+              maxLength: 80,
+            },
+            { name: 'email', label: t('email'), type: 'email', autoComplete: 'email' },
+            {
+              name: 'password',
+              label: t('newPassword'),
+              help: t('passwordHelp'),
+              type: 'password',
+              autoComplete: 'new-password',
+            },
+          ]}
+        />
+        <p className="mt-6">
+          {t('signUp.haveAccount')}{' '}
+          <a href={`/sign-in?next=${encodeURIComponent(back)}`}>{t('signIn.title')}</a>
+        </p>
+      </Gate>
     </Page>
   )
 }

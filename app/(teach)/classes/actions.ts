@@ -3,9 +3,10 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '@/lib/action'
+import { mayTry } from '@/lib/auth/limits'
 import { createClass } from '@/lib/data/classes'
 import { codeFrom } from '@/lib/domain/class'
-import { one } from '@/lib/fields'
+import { nameOf, one } from '@/lib/fields'
 
 const isTimeZone = (name: string) =>
   Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
@@ -14,10 +15,11 @@ const isTimeZone = (name: string) =>
 export const makeClass = defineAction(
   'member',
   z.object({
-    name: one(z.string().trim().normalize('NFC').min(1, 'className').max(80, 'className')),
+    name: nameOf('className'),
     timeZone: one(z.string().refine(isTimeZone, 'timeZone')),
   }),
-  async (viewer, { name, timeZone }) => {
+  async (viewer, { name, timeZone }, now) => {
+    if (!(await mayTry('new-class', now, viewer.id))) return { refused: 'tooMany' }
     const code = codeFrom(crypto.getRandomValues(new Uint8Array(8)))
     const id = await createClass(viewer, { name, code, timeZone })
     if (!id) return { refused: 'busy' }

@@ -65,10 +65,10 @@ export function ScaleNarrow({ labelledBy }: { labelledBy: string }) {
       />
       {labels.map(({ name, text, at }) => (
         <g key={name}>
-          <text className="serif halo" x="128" y={at} fontSize="19">
+          <text className="serif halo" x="126" y={at} fontSize="19">
             {name}
           </text>
-          <text className="soft halo" x="128" y={at + 19} fontSize="13.5">
+          <text className="soft halo" x="126" y={at + 19} fontSize="13">
             {text}
           </text>
         </g>
@@ -91,7 +91,7 @@ export function ScaleNarrow({ labelledBy }: { labelledBy: string }) {
             {format.number(km / 1000)}
           </text>
         ))}
-        <text className="soft" x="8" y={y(350_000) - 9}>
+        <text className="soft" x="8" y={EARTH.y + 32}>
           {t('thousand')}
         </text>
       </g>

@@ -26,6 +26,9 @@ export default async function CourseRoute({ params }: Props) {
   const plan = planOf(course)
   const step = nextStep(plan, progress)
   const t = await getTranslations('coursePage')
+  const quizzes = course.quizzes.toSorted(
+    (one, other) => Number(!one.file.lesson) - Number(!other.file.lesson),
+  )
   const current = 'lesson' in step ? step.lesson : null
   return (
     <Page viewer={viewer} current="courses">
@@ -40,9 +43,11 @@ export default async function CourseRoute({ params }: Props) {
         <section aria-labelledby="quizzes">
           <h2 id="quizzes">{t('quizzes')}</h2>
           <ul className="mt-4 grid list-none gap-4">
-            {course.quizzes.map(({ slug, file }) => (
+            {quizzes.map(({ slug, file }) => (
               <li key={slug} className="grid justify-items-start gap-1">
-                <a href={`/courses/${course.slug}/quizzes/${slug}`}>{file.title}</a>
+                <a className="go" href={`/courses/${course.slug}/quizzes/${slug}`}>
+                  {file.title}
+                </a>
                 <span className="cap">
                   {t('quizSize', { questions: file.questions.length, minutes: file.minutes })}
                 </span>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
+import { Gate } from '@/components/site/gate'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -27,7 +28,7 @@ export default async function JoinCodePage({ params }: Props) {
   if (!(await mayTry('join', new Date()))) {
     return (
       <Page viewer={viewer} width="text">
-        <h1>{t('joinTitle')}</h1>
+        <h1 className="mb-5">{t('joinTitle')}</h1>
         <Notice tone="trouble">{errors('tooMany')}</Notice>
       </Page>
     )
@@ -37,28 +38,29 @@ export default async function JoinCodePage({ params }: Props) {
   const here = `/join/${code.value}`
   const isMember = viewer !== null && !viewer.isGuest
   return (
-    <Page viewer={viewer} width="text">
-      <h1>{found.name}</h1>
-      <p className="lead my-5">
-        {t(isMember ? 'joinAs' : 'joinFirst', { name: viewer?.name ?? '' })}
-      </p>
-      {isMember ? (
-        <ActionForm
-          action={join}
-          fields={[]}
-          submit={t('join')}
-          main
-          hidden={{ code: code.value, back: here }}
-        />
-      ) : (
-        <div className="flex flex-wrap gap-3">
-          <ButtonLink variant="main" href={`/sign-in?next=${here}`}>
-            {t('signIn')}
-          </ButtonLink>
-          <ButtonLink href={`/sign-up?next=${here}`}>{t('signUp')}</ButtonLink>
-        </div>
-      )}
-      <p className="cap mt-6">{t('codeIs', { code: shownCode(code.value) })}</p>
+    <Page viewer={viewer}>
+      <Gate
+        title={found.name}
+        lead={t(isMember ? 'joinAs' : 'joinFirst', { name: viewer?.name ?? '' })}
+      >
+        {isMember ? (
+          <ActionForm
+            action={join}
+            fields={[]}
+            submit={t('join')}
+            main
+            hidden={{ code: code.value, back: here }}
+          />
+        ) : (
+          <div className="acts">
+            <ButtonLink variant="main" href={`/sign-in?next=${here}`}>
+              {t('signIn')}
+            </ButtonLink>
+            <ButtonLink href={`/sign-up?next=${here}`}>{t('signUp')}</ButtonLink>
+          </div>
+        )}
+        <p className="cap mt-6">{t('codeIs', { code: shownCode(code.value) })}</p>
+      </Gate>
     </Page>
   )
 }

@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction, defineCommand } from '@/lib/action'
+import { mayTry } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/password'
-import { addStudent, assignQuiz, renewCode } from '@/lib/data/classes'
+import { addStudent, assignQuiz, findRole, renewCode } from '@/lib/data/classes'
 import { CODE_ALPHABET, codeFrom } from '@/lib/domain/class'
 import { idField, nameField, one } from '@/lib/fields'
 
@@ -48,7 +49,10 @@ export const makeStudent = defineAction(
         .regex(/^[a-z0-9][a-z0-9.-]{2,39}$/, 'username'),
     ),
   }),
-  async (viewer, { classId, name, username }) => {
+  async (viewer, { classId, name, username }, now) => {
+    // Before the hash, which is dear: nobody sets it going for a class that is not theirs.
+    if ((await findRole(viewer, classId)) !== 'teacher') notFound()
+    if (!(await mayTry('new-student', now, viewer.id))) return { refused: 'tooMany' }
     const password = firstPassword()
     const hashed = await hashPassword(password)
     if (!hashed.ok) return { refused: hashed.rejection }

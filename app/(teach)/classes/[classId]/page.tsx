@@ -51,6 +51,11 @@ async function Taught({
           {t('gradebook')}
         </h2>
         {taught.quizzes.length === 0 && <p className="mb-4">{t('noQuizzes')}</p>}
+        {taught.quizzes.length > 0 && rows.length === 0 && (
+          <p className="mb-4">
+            {t('setSoFar', { titles: taught.quizzes.map(({ title }) => title).join(', ') })}
+          </p>
+        )}
         <Gradebook
           quizzes={taught.quizzes}
           rows={rows}
@@ -103,8 +108,12 @@ async function Attended({ attended }: { attended: AttendedClass }) {
   return (
     <>
       <p className="lead my-5">{t('taughtBy', { names: attended.teachers.join(', ') })}</p>
-      <h2 className="mb-4">{t('set')}</h2>
-      <AssignmentList assignments={attended.assignments} />
+      <section className="mt-8" aria-labelledby="set-title">
+        <h2 id="set-title" className="mb-4">
+          {t('set')}
+        </h2>
+        <AssignmentList assignments={attended.assignments} />
+      </section>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { navigatorOf } from '@/lib/domain/attempt'
 type Props = { params: Promise<{ attemptId: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('quiz'))('crumb'), robots: { index: false } }
+  return { title: (await getTranslations('quiz'))('review'), robots: { index: false } }
 }
 
 export default async function ReviewRoute({ params }: Props) {

@@ -26,7 +26,10 @@ async function quizAt({ params }: Pick<Props, 'params'>) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await quizAt(props)
-  return found ? { title: found.file.title, description: found.file.summary } : {}
+  const t = await getTranslations('quiz')
+  return found
+    ? { title: t('title', { title: found.file.title }), description: found.file.summary }
+    : {}
 }
 
 const starts: Record<Mode, Command> = { test: startTest, practice: startPractice }

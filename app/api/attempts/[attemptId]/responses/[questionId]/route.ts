@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSameOrigin } from '@/lib/auth/origin'
+import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
 import { saveResponse } from '@/lib/data/responses'
 import { type SaveOutcome, saveSchema } from '@/lib/domain/save'

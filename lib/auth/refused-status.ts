@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { isSameOrigin } from './same-origin'
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+const WRITES = ['POST', 'PUT']
+/** What Next takes of a form, in bytes. */
+const LONGEST = 1_048_576
+
+const decodes = (text: string): boolean => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const ORIGIN = ['sec-fetch-site', 'origin', 'host']
+
+const originHeaders = (from: IncomingHttpHeaders): Headers => {
+  const headers = new Headers()
+  for (const name of ORIGIN) {
+    const value = from[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return headers
+}
+
+export interface Asked {
+  method?: string | undefined
+  url?: string | undefined
+  headers: IncomingHttpHeaders
+}
+
+/**
+ * The status with which a request is refused before Next sees it, which would answer 500: an address
+ * that is not UTF-8 or holds a NUL (400), a method that nothing here knows (405), a form of another
+ * site (403), a body that is too long (413). Null for every other. Routes and actions guard
+ * themselves all the same.
+ */
+export function refusedStatus({ method = 'GET', url = '/', headers }: Asked): number | null {
+  if (!decodes(url.replace(/\?.*$/s, '')) || /%00/.test(url)) return 400
+  if (READS.includes(method)) return null
+  if (!WRITES.includes(method)) return 405
+  if (!url.startsWith('/api/') && !isSameOrigin(originHeaders(headers))) return 403
+  return Number(headers['content-length'] ?? 0) > LONGEST ? 413 : null
+}

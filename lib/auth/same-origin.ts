@@ -1,0 +1,12 @@
+/**
+ * Whether a request comes from a page of ours. Browsers say so in `Sec-Fetch-Site`; where they do not
+ * (plain http on a school's network), `Origin` has to name this host. A request with neither is
+ * refused.
+ */
+export function isSameOrigin(from: Headers): boolean {
+  const site = from.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = from.get('origin')
+  if (origin === null || !URL.canParse(origin)) return false
+  return new URL(origin).host === from.get('host')
+}

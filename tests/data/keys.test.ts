@@ -1,0 +1,50 @@
+import { afterAll, expect, it } from 'vitest'
+import { db, disconnect } from '@/lib/data/db'
+import { recordDemo } from '@/lib/data/demo'
+import { publishQuiz } from '@/lib/data/quizzes'
+import { handedIn, newQuiz } from '@/tests/support/attempts'
+import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
+import { the } from '@/tests/support/the'
+import { statements, versionOf } from '@/tests/support/versions'
+
+afterAll(disconnect)
+
+it('gives every row that the app makes a key of UUID version 7, which grows with time', async () => {
+  const teacher = await newMember()
+  const student = await newMember()
+  const guest = await newGuest()
+  await publishQuiz(versionOf(statements(1), { slug: 'the-meeting-in-paris' }))
+  await recordDemo('hash')
+  const quiz = await newQuiz()
+  const { id, assignments } = await newClass(teacher, [student], [quiz.id])
+  await newPupil(teacher, id, 'Amina')
+  await handedIn(student, quiz, 1, { assignmentId: the(assignments[0]) })
+  await handedIn(guest, quiz, 1, { mode: 'practice' })
+
+  const keys = await db().$queryRaw<{ table: string; column: string }[]>`
+    select c.table_name as table, c.column_name as column
+    from information_schema.table_constraints t
+    join information_schema.key_column_usage k using (constraint_schema, constraint_name)
+    join information_schema.columns c
+      on c.table_schema = k.table_schema and c.table_name = k.table_name and c.column_name = k.column_name
+    where t.constraint_type = 'PRIMARY KEY' and c.data_type = 'uuid' and c.table_schema = 'public'
+    order by 1, 2`
+  expect(keys.map(({ table, column }) => `${table}.${column}`)).toEqual(
+    expect.arrayContaining([
+      'Assignment.id',
+      'Attempt.id',
+      'Class.id',
+      'Quiz.id',
+      'QuizVersion.id',
+      'User.id',
+    ]),
+  )
+  // A lesson is read by a user, whose key is looked at already.
+  for (const { table, column } of keys.filter((key) => key.table !== 'LessonRead')) {
+    const rows = await db().$queryRawUnsafe<{ key: string }[]>(
+      `select "${column}"::text as key from "${table}"`,
+    )
+    expect(rows, table).not.toHaveLength(0)
+    for (const { key } of rows) expect(key, table).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  }
+})

@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { findAttempt } from '@/lib/data/attempts'
+import { disconnect } from '@/lib/data/db'
+import { listGradebook } from '@/lib/data/gradebook'
+import { begin, handIn } from '@/tests/support/attempts'
+import { type Deed, deeds } from '@/tests/support/deeds'
+import { rowsChangedBy } from '@/tests/support/rows'
+import { the } from '@/tests/support/the'
+import { PEOPLE, type Person, type TwoClasses, twoClasses } from '@/tests/support/two-classes'
+
+afterAll(disconnect)
+
+const folder = path.resolve('lib/data')
+const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+
+/** Functions that nobody in particular asks: they read no person's rows, or make the asker. */
+const ASKED_BY_NOBODY = [
+  'classes.findByCode',
+  'db.db',
+  'db.disconnect',
+  'demo.recordDemo',
+  'quizzes.contentHash',
+  'quizzes.findVersion',
+  'quizzes.hasContent',
+  'quizzes.listQuizzes',
+  'quizzes.publishQuiz',
+  'sessions.deleteSession',
+  'sessions.findSessionUser',
+  'sessions.recordSession',
+  'throttle.clearTries',
+  'throttle.countTry',
+  'throttle.sweepThrottle',
+  'transaction.inTransaction',
+  'transaction.isTaken',
+  'transaction.sqlState',
+  'users.createGuest',
+  'users.createMember',
+  'users.findCredentials',
+]
+
+describe('the matrix of who may do what', () => {
+  it('names every exported function of the data layer', async () => {
+    const exported = await Promise.all(
+      modules.map(async (name) => {
+        const found: object = await import(path.join(folder, name))
+        return Object.entries(found).flatMap(([each, value]) =>
+          typeof value === 'function' ? [`${path.basename(name, '.ts')}.${each}`] : [],
+        )
+      }),
+    )
+    expect(exported.flat().sort()).toEqual([...Object.keys(deeds), ...ASKED_BY_NOBODY].sort())
+  })
+
+  it('has those that take a viewer, and no others', () => {
+    const takesViewer = modules.flatMap((name) =>
+      [...readFileSync(path.join(folder, name), 'utf8').matchAll(DECLARED)].flatMap(
+        ([, each, words]) =>
+          /: Viewer\b/.test(words ?? '') ? [`${path.basename(name, '.ts')}.${each}`] : [],
+      ),
+    )
+    expect(takesViewer.sort()).toEqual(Object.keys(deeds).sort())
+  })
+})
+
+/** An exported function or arrow with the words in its parentheses. */
+const DECLARED =
+  /^export (?:async )?(?:function|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(([\s\S]*?)\)[:\s]/gm
+
+const secretsBeyond = ({ secrets }: TwoClasses, known: string[]) =>
+  [...secrets].flatMap(([owner, texts]) => (known.includes(owner) ? [] : texts))
+
+/** Fails where the answer holds anything that this person must not learn. */
+function expectNoLeak(result: unknown, world: TwoClasses, deed: Deed, person: Person) {
+  const told = JSON.stringify(result) ?? ''
+  const known = [person, ...(deed.may.includes(person) ? (deed.tells?.(person) ?? []) : [])]
+  for (const secret of secretsBeyond(world, known)) expect(told).not.toContain(secret)
+  const others = PEOPLE.filter((each) => !known.includes(each))
+  for (const other of others) expect(told).not.toMatch(new RegExp(`"name":"${other}"`))
+}
+
+const all = Object.entries(deeds).flatMap(([name, list]) =>
+  list.map((deed) => [name, deed.on, deed] as const),
+)
+
+describe('who may not', () => {
+  it.each(all)('%s, %s: is told nothing and changes no row', async (_name, _on, deed) => {
+    const world = await sharedWorld()
+    for (const person of PEOPLE.filter((each) => !deed.may.includes(each))) {
+      const changed = await rowsChangedBy(async () => {
+        const result = await deed.run(world.people[person], world)
+        expect(result, person).toEqual(deed.denied)
+        expectNoLeak(result, world, deed, person)
+      })
+      expect(changed, person).toEqual([])
+    }
+  })
+})
+
+let shared: Promise<TwoClasses> | undefined
+/** Nothing changes it, as the tests above hold. */
+const sharedWorld = () => {
+  shared ??= twoClasses()
+  return shared
+}
+
+describe('who may', () => {
+  it.each(all.filter(([, , { writes }]) => !writes))(
+    '%s, %s: is told that and no more, and changes no row',
+    async (_name, _on, deed) => {
+      const world = await sharedWorld()
+      for (const person of deed.may) {
+        const changed = await rowsChangedBy(async () => {
+          const result = await deed.run(world.people[person], world)
+          expect(result, person).not.toEqual(deed.denied)
+          expectNoLeak(result, world, deed, person)
+        })
+        expect(changed, person).toEqual([])
+      }
+    },
+  )
+
+  it.each(all.filter(([, , { writes, may }]) => writes && may.length > 0))(
+    '%s, %s: changes rows, and none of anybody else’s',
+    async (_name, _on, deed) => {
+      for (const person of deed.may) {
+        const world = await twoClasses()
+        const changed = await rowsChangedBy(async () => {
+          const result = await deed.run(world.people[person], world)
+          if (deed.denied !== undefined) expect(result, person).not.toEqual(deed.denied)
+          expectNoLeak(result, world, deed, person)
+        })
+        expect(changed, person).not.toEqual([])
+        const foreign = foreignTo(world, person, deed)
+        for (const row of changed) for (const id of foreign) expect(row, person).not.toContain(id)
+      }
+    },
+  )
+})
+
+it('shows a teacher what is handed in to their class, and nothing of what is still open', async () => {
+  const { people, classes, quiz } = await twoClasses()
+  const assignmentId = the(classes.A.assignments[0])
+  const id = await begin(people.studentA, quiz, { assignmentId })
+  expect(await findAttempt(people.teacherA, id)).toBeNull()
+  expect(JSON.stringify(await listGradebook(people.teacherA, classes.A.id, null))).not.toContain(id)
+  await handIn(people.studentA, id)
+  expect((await findAttempt(people.teacherA, id))?.learner.id).toBe(people.studentA.id)
+  expect(await findAttempt(people.teacherB, id)).toBeNull()
+})
+
+/** The ids of everybody and everything that this deed of this person's has nothing to do with. */
+function foreignTo(world: TwoClasses, person: Person, deed: Deed): string[] {
+  const heir = deed.on.includes('for the stranger') ? ['stranger'] : []
+  const near: string[] = [person, ...heir, deed.on]
+  return [
+    ...PEOPLE.filter((each) => !near.includes(each)).map((each) => world.people[each].id),
+    ...(['A', 'B'] as const)
+      .filter((name) => !near.includes(`class ${name}`))
+      .map((name) => world.classes[name].id),
+    ...[...world.attempts].flatMap(([name, id]) =>
+      near.some((each) => name === each || name.startsWith(`${each} `)) ? [] : [id],
+    ),
+  ]
+}

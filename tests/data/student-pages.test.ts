@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digest, newToken } from '@/lib/auth/token'
+import { findAttempt } from '@/lib/data/attempts'
+import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
+import { disconnect } from '@/lib/data/db'
+import { findAttendedClass } from '@/lib/data/gradebook'
+import { findProgress, recordLessonRead } from '@/lib/data/progress'
+import { publishQuiz } from '@/lib/data/quizzes'
+import { findSessionUser, listSessions, recordSession } from '@/lib/data/sessions'
+import { countTry } from '@/lib/data/throttle'
+import { findAccount } from '@/lib/data/users'
+import type { Viewer } from '@/lib/domain/viewer'
+import { answer, begin, handedIn, type PublishedQuiz, published } from '@/tests/support/attempts'
+import { newClass, newMember } from '@/tests/support/people'
+import { statementsOf } from '@/tests/support/statements'
+import { the } from '@/tests/support/the'
+import { after, noon, statements, versionOf } from '@/tests/support/versions'
+
+afterAll(disconnect)
+
+interface Stage {
+  viewer: Viewer
+  attemptId: string
+  classId: string
+  code: string
+}
+
+const token = digest(newToken())
+
+/** What each page for learners asks the database beside who is asking, in its order. */
+const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unknown> }> = {
+  '(learn)/attempts/[attemptId]/found.ts': {
+    asks: ['findAttempt'],
+    run: ({ viewer, attemptId }) => findAttempt(viewer, attemptId),
+  },
+  '(learn)/progress/page.tsx': {
+    asks: ['findProgress'],
+    run: ({ viewer }) => findProgress(viewer),
+  },
+  '(learn)/courses/[course]/page.tsx': {
+    asks: ['findProgress'],
+    run: ({ viewer }) => findProgress(viewer),
+  },
+  '(learn)/courses/[course]/quizzes/[quiz]/page.tsx': {
+    asks: ['findProgress'],
+    run: ({ viewer }) => findProgress(viewer),
+  },
+  '(site)/page.tsx': { asks: ['findProgress'], run: ({ viewer }) => findProgress(viewer) },
+  '(site)/account/page.tsx': {
+    asks: ['findAccount', 'listSessions'],
+    run: ({ viewer }) => Promise.all([findAccount(viewer), listSessions(viewer, token, noon)]),
+  },
+  '(site)/join/[code]/page.tsx': {
+    // The throttle is asked through lib/auth.
+    asks: ['findByCode'],
+    run: async ({ code }) => [await countTry('join', 60, noon), await findByCode(code)],
+  },
+  '(teach)/classes/page.tsx': { asks: ['listClasses'], run: ({ viewer }) => listClasses(viewer) },
+  '(teach)/classes/[classId]/page.tsx': {
+    // A student's way through it; the gradebook and the quizzes to assign are a teacher's.
+    asks: ['findTaughtClass', 'findAttendedClass', 'listGradebook', 'listQuizzes'],
+    run: async ({ viewer, classId }) => [
+      await findTaughtClass(viewer, classId),
+      await findAttendedClass(viewer, classId),
+    ],
+  },
+}
+
+const asksOf = (file: string) =>
+  [...readFileSync(path.join('app', file), 'utf8').matchAll(IMPORTED)].flatMap(([, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+  )
+const IMPORTED = /^import \{([^}]*)\} from '@\/lib\/data\//gm
+
+it('knows what every page asks', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(page|layout|found)\.tsx?$/.test(file))
+    .filter((file) => asksOf(file).length > 0)
+  expect(files.sort()).toEqual(Object.keys(pages).sort())
+  for (const file of files) expect(asksOf(file).sort(), file).toEqual(pages[file]?.asks.sort())
+})
+
+/** A student at a quiz of so many questions, half of them answered, with a past. */
+async function stageOf(count: number) {
+  const viewer = await newMember()
+  const version = versionOf(statements(count))
+  const quiz = await published(version)
+  const { id, code, assignments } = await newClass(await newMember(), [viewer], [quiz.id])
+  for (const now of [after(1), after(2)])
+    await handedIn(viewer, quiz, 1, { now, assignmentId: the(assignments[0]) })
+  await recordLessonRead(viewer, 'course', 'first')
+  return { viewer, version, quiz, classId: id, code }
+}
+
+/** An open attempt at a version that this process has not read yet. */
+async function cold(viewer: Viewer, quiz: PublishedQuiz, publish: () => Promise<unknown>) {
+  await publish()
+  const attemptId = await begin(viewer, quiz)
+  await answer(viewer, attemptId, { q1: 'true', q2: 'false', q3: 'true' })
+  return attemptId
+}
+
+describe.each([5, 100])('with a quiz of %i questions', (count) => {
+  let stage: Stage
+  let visit: (file: string) => Promise<string[]>
+  beforeAll(async () => {
+    const { viewer, version, quiz, ...rest } = await stageOf(count)
+    const publish = () => publishQuiz({ ...version, title: `Read by nobody ${count}` })
+    stage = { ...rest, viewer, attemptId: await cold(viewer, quiz, publish) }
+    const device = 'Firefox'
+    const tokenHash = digest(newToken())
+    await recordSession({ tokenHash, userId: viewer.id, device, expires: after(9e6) }, null)
+    visit = async (file) =>
+      (
+        await statementsOf(async () => {
+          expect(await findSessionUser(tokenHash, noon)).not.toBeNull()
+          await pages[file]?.run(stage)
+        })
+      ).sent
+  })
+
+  it('an attempt’s page costs three statements the first time, and two ever after', async () => {
+    const file = '(learn)/attempts/[attemptId]/found.ts'
+    expect(await visit(file)).toHaveLength(3)
+    expect(await visit(file)).toHaveLength(2)
+    expect(await visit(file)).toHaveLength(2)
+  })
+
+  it.each(Object.keys(pages))('%s costs three statements at most', async (file) => {
+    const sent = await visit(file)
+    expect(sent.length).toBeLessThanOrEqual(3)
+    const writes = sent.filter((text) => /\b(insert|update|delete)\b/i.test(text))
+    expect(writes.filter((text) => !text.includes('"Throttle"'))).toEqual([])
+  })
+})

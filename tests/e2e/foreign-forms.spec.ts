@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from '@/tests/support/browser'
+import { formAt, newPerson, type PlainForm, post } from '@/tests/support/forms'
+import { LESSON, QUIZ } from '@/tests/support/quizzes'
+import { openSchool, submit } from '@/tests/support/school'
+import { query } from '@/tests/support/served'
+
+test.setTimeout(120_000)
+
+/** All that the database knows of these people and of the classes that they are in. */
+async function known(emails: string[]): Promise<string> {
+  const [row] = await query<{ all: string }>(
+    `with who as (select id from "User" where email = any ($1)),
+      rooms as (select "classId" as id from "Membership" where "userId" in (select id from who))
+    select json_build_array(
+      (select json_agg(u order by u.id) from "User" u where id in (select id from who)
+        or id in (select "userId" from "Membership" where "classId" in (select id from rooms))),
+      (select json_agg(s order by s."tokenHash") from "Session" s where "userId" in (select id from who)),
+      (select json_agg(a order by a.id) from "Attempt" a where "learnerId" in (select id from who)),
+      (select json_agg(r order by r."attemptId", r."questionId") from "Response" r
+        where "attemptId" in (select id from "Attempt" where "learnerId" in (select id from who))),
+      (select json_agg(l order by l."lessonSlug") from "LessonRead" l where "userId" in (select id from who)),
+      (select json_agg(c order by c.id) from "Class" c where id in (select id from rooms)),
+      (select json_agg(m order by m."userId") from "Membership" m where "classId" in (select id from rooms)),
+      (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms))
+    )::text as all`,
+    [emails],
+  )
+  return row?.all ?? ''
+}
+
+const FOREIGN: Record<string, string>[] = [
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'cross-site' },
+  { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  {},
+]
+
+interface Deed {
+  by: Page
+  at: string
+  text: string
+  fields?: Record<string, string>
+}
+
+/** The names of all server actions, read from the sources. */
+function actionNames(folder = 'app'): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'actions.ts')
+    .flatMap((file) => [
+      ...readFileSync(path.join(folder, file), 'utf8').matchAll(/^export const (\w+) =/gm),
+    ])
+    .map(([, name = '']) => name)
+}
+
+async function sendForeign(request: APIRequestContext, at: string, form: PlainForm, deed: Deed) {
+  const fields = deed.fields ?? {}
+  for (const headers of FOREIGN) {
+    const answer = await post(request, at, form, { fields, headers })
+    const told = `${deed.text} with ${JSON.stringify(headers)}`
+    expect(answer.status(), told).toBeGreaterThanOrEqual(400)
+    expect(answer.headers()['set-cookie'], told).toBeUndefined()
+  }
+  const all = [...form.fields.filter(([name]) => !(name in fields)), ...Object.entries(fields)]
+  const text = new URLSearchParams(all.map(([name, value]) => [name, value])).toString()
+  const types = ['text/plain', 'application/x-www-form-urlencoded', 'application/json']
+  for (const type of types)
+    await request.post(at, {
+      data: Buffer.from(text),
+      headers: { 'content-type': type, 'sec-fetch-site': 'cross-site' },
+      maxRedirects: 0,
+    })
+  await request.get(`${at}${at.includes('?') ? '&' : '?'}${text}`, { maxRedirects: 0 })
+}
+
+test('no form that another site sends, and no GET, changes anything; our own do', async ({
+  openAs,
+}) => {
+  const open = () => openAs('guest')
+  const school = await openSchool([await open(), await open()])
+  const { teacher, student, pupil, classroom, link } = school
+  const nobody = await open()
+  const third = await open()
+  const [newcomer, other] = [newPerson('Newcomer'), newPerson('Other')]
+  await submit(third, '/sign-up', 'name="email"', { ...other })
+  const signIn = { identifier: other.email, password: other.password }
+  for (let more = 0; more < 3; more++) await submit(await open(), '/sign-in', 'identifier', signIn)
+  const [{ email: teaching } = { email: '' }] = await query<{ email: string }>(
+    'select email from "User" where name = $1',
+    [`Teacher ${school.secret}`],
+  )
+  const page = await (await teacher.context().request.get(classroom)).text()
+  const quizId = /<option value="([0-9a-f-]{36})">(?!The meeting in Paris)/.exec(page)?.[1]
+  const ready = await submit(student, QUIZ, 'Begin the test')
+
+  const deeds: Record<string, Deed> = {
+    signUp: { by: nobody, at: '/sign-up', text: 'name="email"', fields: { ...newcomer } },
+    signIn: { by: await open(), at: '/sign-in', text: 'name="identifier"', fields: signIn },
+    markRead: { by: student, at: LESSON, text: 'Mark as read' },
+    startPractice: { by: student, at: QUIZ, text: 'Begin to practise' },
+    startTest: { by: third, at: QUIZ, text: 'Begin the test' },
+    turnPage: { by: student, at: ready, text: 'name="attemptId"', fields: { flag: 'm-01' } },
+    handIn: { by: student, at: `${ready}/review`, text: 'Hand in' },
+    join: { by: third, at: link, text: 'Join this class' },
+    makeClass: {
+      by: teacher,
+      at: '/classes',
+      text: 'name="timeZone"',
+      fields: { name: 'Second class', timeZone: 'Europe/Paris' },
+    },
+    assign: { by: teacher, at: classroom, text: 'name="quizId"', fields: { quizId: quizId ?? '' } },
+    newCode: { by: teacher, at: classroom, text: 'Make a new code' },
+    makeStudent: {
+      by: teacher,
+      at: classroom,
+      text: 'name="username"',
+      fields: { name: 'Forged', username: `forged-${Date.now()}` },
+    },
+    changePassword: {
+      by: student,
+      at: '/account',
+      text: 'name="current"',
+      fields: { current: pupil.password, password: 'another green submarine' },
+    },
+    revokeOne: { by: third, at: '/account', text: 'name="session"' },
+    revokeOthers: { by: third, at: '/account', text: 'Sign out everywhere else' },
+    signOut: { by: third, at: '/account', text: 'Sign out</button>' },
+  }
+  expect(Object.keys(deeds).sort(), 'every action is tried').toEqual(actionNames().sort())
+  const people = [pupil.email, newcomer.email, other.email, teaching]
+  for (const [name, deed] of Object.entries(deeds)) {
+    await test.step(name, async () => {
+      const { request } = deed.by.context()
+      const form = await formAt(request, deed.at, deed.text)
+      const before = await known(people)
+      await sendForeign(request, deed.at, form, deed)
+      expect(await known(people), `${name}, asked by others`).toBe(before)
+      await post(request, deed.at, form, { fields: deed.fields ?? {} })
+      expect(await known(people), `${name}, asked by us`).not.toBe(before)
+    })
+  }
+})

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from '@/tests/support/browser'
+import { COURSE, EVERY_KIND, LESSON, QUIZ } from '@/tests/support/quizzes'
+import { openSchool, type School, submit } from '@/tests/support/school'
+import { builtRoutes } from '@/tests/support/served'
+
+test.setTimeout(90_000)
+
+const ROLES = ['nobody', 'guest', 'stranger', 'student', 'teacher'] as const
+type Statuses = Record<(typeof ROLES)[number], number>
+
+const all = (status: number): Statuses =>
+  Object.fromEntries(ROLES.map((role) => [role, status])) as Statuses
+/** Who has no account is sent to sign in; who has one and no right finds nothing. */
+const ours = { nobody: 307, guest: 307, stranger: 404 }
+const seen = { nobody: 307, guest: 404, stranger: 404 }
+
+/** Every route of the build with whom it answers how; what it holds is in the other tests. */
+const table: Record<string, [address: (school: School) => string, statuses: Statuses][]> = {
+  '/': [[() => '/', all(200)]],
+  '/about/[page]': [
+    [() => '/about/privacy', all(200)],
+    [() => '/about/nothing', all(404)],
+  ],
+  '/account': [[() => '/account', { ...all(200), nobody: 307 }]],
+  '/away': [[() => '/away', all(200)]],
+  '/icon.svg': [[() => '/icon.svg', all(200)]],
+  '/sign-in': [[() => '/sign-in', { ...all(307), nobody: 200, guest: 200 }]],
+  '/sign-up': [[() => '/sign-up', { ...all(307), nobody: 200, guest: 200 }]],
+  '/progress': [[() => '/progress', all(200)]],
+  '/join': [[() => '/join', all(200)]],
+  '/join/[code]': [
+    [({ link }) => link, all(200)],
+    [() => '/join/22222222', all(307)],
+  ],
+  '/classes': [[() => '/classes', { ...all(200), nobody: 307, guest: 307 }]],
+  '/classes/[classId]': [
+    [({ classroom }) => classroom, { ...ours, student: 200, teacher: 200 }],
+    [() => '/classes/1', { ...all(404), nobody: 307, guest: 307 }],
+  ],
+  '/courses/[course]': [
+    [() => COURSE, all(200)],
+    [() => '/courses/nothing', all(404)],
+  ],
+  '/courses/[course]/lessons/[lesson]': [
+    [() => LESSON, all(200)],
+    [() => `${COURSE}/lessons/nothing`, all(404)],
+  ],
+  '/courses/[course]/quizzes/[quiz]': [
+    [() => QUIZ, all(200)],
+    [() => EVERY_KIND, all(200)],
+    [() => `${COURSE}/quizzes/nothing`, all(404)],
+  ],
+  '/attempts/[attemptId]': [
+    [({ open }) => open, { ...seen, student: 200, teacher: 404 }],
+    [({ done }) => done, { ...seen, student: 307, teacher: 307 }],
+    [() => '/attempts/1', all(404)],
+  ],
+  '/attempts/[attemptId]/review': [
+    [({ open }) => `${open}/review`, { ...seen, student: 200, teacher: 404 }],
+    [({ done }) => `${done}/review`, { ...seen, student: 307, teacher: 307 }],
+  ],
+  '/attempts/[attemptId]/result': [
+    [({ open }) => `${open}/result`, { ...seen, student: 307, teacher: 404 }],
+    [({ done }) => `${done}/result`, { ...seen, student: 200, teacher: 200 }],
+  ],
+  '/api/attempts/[attemptId]/responses/[questionId]': [
+    [({ open }) => `/api${open}/responses/k-01`, all(405)],
+  ],
+  '/api/health': [[() => '/api/health', all(200)]],
+  '/_not-found': [[() => '/nowhere', all(404)]],
+  // The page for when everything fails; it answers as it would then.
+  '/_global-error': [[() => '/_global-error', all(500)]],
+}
+
+test('every route of the build answers each kind of asker as the table says', async ({
+  openAs,
+}) => {
+  const open = () => openAs('guest')
+  const school = await openSchool([await open(), await open()])
+  const guest = await open()
+  await submit(guest, EVERY_KIND, 'Begin to practise')
+  const pages: Record<(typeof ROLES)[number], Page> = {
+    nobody: await open(),
+    guest,
+    stranger: await openAs('demo-jonas'),
+    student: school.student,
+    teacher: school.teacher,
+  }
+  expect(
+    builtRoutes().filter((route) => !(route in table)),
+    'routes without a row',
+  ).toEqual([])
+  for (const [route, rows] of Object.entries(table)) {
+    for (const [addressOf, statuses] of rows) {
+      const address = addressOf(school)
+      const found: Record<string, number> = {}
+      for (const role of ROLES) {
+        const { request } = pages[role].context()
+        const answer = await request.get(address, { maxRedirects: 0 })
+        found[role] = answer.status()
+        if (
+          answer.status() === 307 &&
+          ['nobody', 'guest'].includes(role) &&
+          !route.startsWith('/join/')
+        )
+          expect(answer.headers().location, address).toMatch(/^\/sign-in\?next=/)
+        if (answer.status() === 404 || ['nobody', 'guest', 'stranger'].includes(role))
+          if (!route.startsWith('/join')) expect(await answer.text()).not.toContain(school.secret)
+      }
+      expect.soft(found, `${route} at ${address}`).toEqual(statuses)
+    }
+  }
+})
+
+test('no header, suffix or spelling opens a page to somebody else', async ({ openAs, baseURL }) => {
+  const school = await openSchool([await openAs('guest'), await openAs('guest')])
+  const buildId = readFileSync('.next/BUILD_ID', 'utf8')
+  const prompts = ['According to the article, where did the meeting take place?']
+  const { classroom, open, done, secret } = school
+  const protectedAt = [classroom, open, `${open}/review`, `${done}/result`]
+  const spellings = (address: string) => [
+    address,
+    `${address}.rsc`,
+    `${address}.txt`,
+    `${address}/__PAGE__.segment.rsc`,
+    `${address}.segments/_tree.segment.rsc`,
+    `${address}.segments/__PAGE__.segment.rsc`,
+    `/_next/data/${buildId}${address}.json`,
+    `/en${address}`,
+    `/${address}`,
+    `/.${address}`,
+    `${address}/`,
+    `${address}%2f`,
+    `${address}?_rsc=1`,
+    address.replace('/', '/%2e/'),
+    address.toUpperCase(),
+  ]
+  const proxy = ['middleware', 'src/middleware', 'proxy', 'pages/_middleware']
+  const headers: Record<string, string>[] = [
+    {},
+    { rsc: '1' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_full' },
+    ...proxy.map((name) => ({ 'x-middleware-subrequest': Array(6).fill(name).join(':') })),
+    { 'x-middleware-prefetch': '1' },
+    { 'x-nextjs-data': '1' },
+    { 'x-forwarded-host': 'localhost', 'x-forwarded-proto': 'https', 'x-forwarded-for': '::1' },
+    { 'x-original-url': classroom, 'x-rewrite-url': classroom },
+    { 'x-matched-path': '/classes/[classId]', 'x-invoke-path': classroom },
+  ]
+  const askers = [await openAs('guest'), await openAs('demo-jonas')]
+  for (const { context } of askers.map((page) => ({ context: page.context() }))) {
+    for (const address of protectedAt) {
+      const places = spellings(address)
+      for (const [at, place] of places.entries()) {
+        for (const each of at === 0 ? headers : headers.slice(0, 2)) {
+          const answer = await context.request.get(`${baseURL}${place}`, {
+            headers: each,
+            maxRedirects: 0,
+          })
+          const body = `${JSON.stringify(answer.headersArray())} ${await answer.text()}`
+          const told = `${place} ${JSON.stringify(each)}`
+          expect(body.includes(secret), told).toBe(false)
+          if (address.startsWith('/attempts'))
+            for (const prompt of prompts) expect(body.includes(prompt), told).toBe(false)
+        }
+      }
+    }
+  }
+})

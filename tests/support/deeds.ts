@@ -1,0 +1,261 @@
+import { findAttempt, startAttempt } from '@/lib/data/attempts'
+import * as classes from '@/lib/data/classes'
+import * as gradebook from '@/lib/data/gradebook'
+import { findProgress, recordLessonRead } from '@/lib/data/progress'
+import * as responses from '@/lib/data/responses'
+import * as sessions from '@/lib/data/sessions'
+import * as users from '@/lib/data/users'
+import type { Viewer } from '@/lib/domain/viewer'
+import { handIn } from './attempts'
+import { newCode, viewerOf } from './people'
+import { the } from './the'
+import {
+  type AttemptName,
+  type ClassName,
+  PEOPLE,
+  type Person,
+  type TwoClasses,
+} from './two-classes'
+import { after } from './versions'
+
+/** One thing that one can ask of the data, who may, and what everybody else is told. */
+export interface Deed {
+  on: string
+  /** Who may; the others' calls change no row and are answered with `denied`. */
+  may: readonly Person[]
+  run(viewer: Viewer, world: TwoClasses): Promise<unknown>
+  denied: unknown
+  /** Whether it writes; what only reads changes no row even for who may. */
+  writes: boolean
+  /** Whose secrets the answer may hold, beside the viewer's own. */
+  tells?: (viewer: Person) => string[]
+}
+
+const everybody = PEOPLE
+const late = after(60_000)
+const isOf = (name: AttemptName, person: Person) => name.startsWith(`${person} `)
+const attemptNames: AttemptName[] = [
+  'studentA in A',
+  'studentB in B',
+  'studentOfBoth in A',
+  'studentOfBoth in B',
+  'studentA alone, handed in',
+  'studentOfBoth open',
+  'stranger open',
+  'guest open',
+  'teacherA open',
+]
+const openNames = attemptNames.filter((name) => name.endsWith(' open'))
+const learnerOf = (name: AttemptName) => PEOPLE.filter((person) => isOf(name, person))
+const teacherOf = (name: AttemptName): Person[] =>
+  name.endsWith(' in A') ? ['teacherA'] : name.endsWith(' in B') ? ['teacherB'] : []
+const idOf = (world: TwoClasses, name: AttemptName) => the(world.attempts.get(name))
+
+const onOpen = (
+  run: (viewer: Viewer, id: string, world: TwoClasses) => Promise<unknown>,
+  denied: unknown,
+): Deed[] =>
+  openNames.map((name) => ({
+    on: name,
+    may: learnerOf(name),
+    run: (viewer, world) => run(viewer, idOf(world, name), world),
+    denied,
+    writes: true,
+  }))
+
+const classNames: ClassName[] = ['A', 'B']
+const members: Record<ClassName, Record<'students' | 'teachers', Person[]>> = {
+  A: { students: ['studentA', 'studentOfBoth'], teachers: ['teacherA'] },
+  B: { students: ['studentB', 'studentOfBoth'], teachers: ['teacherB'] },
+}
+const onClass = (
+  role: 'students' | 'teachers',
+  deed: Omit<Deed, 'on' | 'may' | 'run' | 'tells'> & {
+    run: (viewer: Viewer, on: TwoClasses['classes']['A'], world: TwoClasses) => Promise<unknown>
+    tells?: (name: ClassName) => string[]
+  },
+): Deed[] =>
+  classNames.map((name) => ({
+    ...deed,
+    on: `class ${name}`,
+    may: members[name][role],
+    run: (viewer, world) => deed.run(viewer, world.classes[name], world),
+    tells: () => deed.tells?.(name) ?? [],
+  }))
+
+const classesOf = (person: Person) =>
+  classNames.filter((name) => Object.values(members[name]).flat().includes(person))
+/** Asks for what is the viewer's own, and nothing else: everybody may. */
+const own = (writes: boolean, run: Deed['run'], tells: Deed['tells'] = () => []): Deed[] => [
+  { on: 'their own', may: everybody, run, denied: undefined, writes, tells },
+]
+const ownNames = (viewer: Person): string[] => [
+  `${viewer} in A`,
+  `${viewer} in B`,
+  `${viewer} alone, handed in`,
+  `${viewer} open`,
+]
+
+const member = { name: 'New name', email: 'new-name@example.org', passwordHash: 'new hash' }
+const newPupil = () => ({
+  name: 'New pupil',
+  username: `new-pupil-${newCode()}`,
+  passwordHash: 'new hash',
+})
+
+/** Every function of lib/data that takes a viewer. One that is missing here fails the tests. */
+export const deeds: Record<string, Deed[]> = {
+  'attempts.startAttempt': onClass('students', {
+    run: (viewer, { assignments }, { quiz }) =>
+      startAttempt(
+        viewer,
+        { ...quiz, mode: 'test', assignmentId: the(assignments[0]) },
+        'a seed',
+        late,
+      ),
+    denied: null,
+    writes: true,
+  }).map((deed) => ({
+    ...deed,
+    // Who teaches a class may take what is assigned to it.
+    may: [...deed.may, deed.on === 'class A' ? 'teacherA' : 'teacherB'],
+  })),
+  'attempts.findAttempt': attemptNames.map((name) => ({
+    on: name,
+    may: [...learnerOf(name), ...teacherOf(name)],
+    run: (viewer, world) => findAttempt(viewer, idOf(world, name)),
+    denied: null,
+    writes: false,
+    tells: () => [name, ...learnerOf(name), `class ${name.slice(-1)}`],
+  })),
+  'attempts.recordSubmission': onOpen((viewer, id) => handIn(viewer, id, late), false),
+  'responses.saveResponse': onOpen(
+    (viewer, attemptId) =>
+      responses.saveResponse(viewer, { attemptId, questionId: 'q1', value: 'true', base: 0 }, late),
+    { state: 'not-found' },
+  ),
+  'responses.savePage': onOpen(
+    (viewer, id) =>
+      responses.savePage(
+        viewer,
+        id,
+        [{ questionId: 'q1', value: 'true', base: 0, age: null }],
+        late,
+      ),
+    null,
+  ),
+  'responses.recordFlag': onOpen(
+    (viewer, id) => responses.recordFlag(viewer, id, 'q1', true),
+    undefined,
+  ),
+  'responses.recordCheck': onOpen(
+    (viewer, id) => responses.recordCheck(viewer, id, 'q1', late),
+    undefined,
+  ),
+  'classes.listClasses': own(
+    false,
+    (viewer) => classes.listClasses(viewer),
+    (viewer) => classesOf(viewer).map((name) => `class ${name}`),
+  ),
+  'classes.createClass': own(true, (viewer) =>
+    classes.createClass(viewer, { name: 'New class', code: newCode(), timeZone: 'UTC' }),
+  ),
+  'classes.findRole': classNames.map((name) => ({
+    on: `class ${name}`,
+    may: Object.values(members[name]).flat(),
+    run: (viewer, world) => classes.findRole(viewer, world.classes[name].id),
+    denied: null,
+    writes: false,
+  })),
+  'classes.joinClass': [
+    {
+      on: 'a code that nobody has',
+      may: [],
+      run: (viewer) => classes.joinClass(viewer, newCode()),
+      denied: null,
+      writes: true,
+    },
+  ],
+  'classes.findTaughtClass': onClass('teachers', {
+    run: (viewer, { id }) => classes.findTaughtClass(viewer, id),
+    denied: null,
+    writes: false,
+    tells: (name) => [`class ${name}`, `code ${name}`],
+  }),
+  'classes.renewCode': onClass('teachers', {
+    run: (viewer, { id }) => classes.renewCode(viewer, id, newCode()),
+    denied: false,
+    writes: true,
+  }),
+  'classes.assignQuiz': onClass('teachers', {
+    run: (viewer, { id }, { other }) => classes.assignQuiz(viewer, id, other.id),
+    denied: undefined,
+    writes: true,
+  }),
+  'classes.addStudent': onClass('teachers', {
+    run: (viewer, { id }) => classes.addStudent(viewer, id, newPupil()),
+    denied: false,
+    writes: true,
+  }),
+  'gradebook.listGradebook': onClass('teachers', {
+    run: (viewer, { id }) => gradebook.listGradebook(viewer, id, null),
+    denied: { rows: [], next: null },
+    writes: false,
+    tells: (name) => [
+      `class ${name}`,
+      ...members[name].students.flatMap((student) => [student, `${student} in ${name}`]),
+    ],
+  }),
+  'gradebook.findAttendedClass': onClass('students', {
+    run: (viewer, { id }) => gradebook.findAttendedClass(viewer, id),
+    denied: null,
+    writes: false,
+    tells: (name) => [
+      `class ${name}`,
+      ...members[name].students.map((student) => `${student} in ${name}`),
+    ],
+  }).map((deed) => ({
+    ...deed,
+    tells: (viewer) => [deed.on, `${viewer} in ${deed.on.slice(-1)}`],
+  })),
+  'progress.findProgress': own(false, (viewer) => findProgress(viewer), ownNames),
+  'progress.recordLessonRead': own(true, (viewer) => recordLessonRead(viewer, 'course', 'another')),
+  'sessions.listSessions': own(false, (viewer, { tokens }) =>
+    sessions.listSessions(viewer, tokens.stranger, late),
+  ),
+  'sessions.revokeSession': PEOPLE.map((person) => ({
+    on: `the session of ${person}`,
+    may: [person],
+    run: (viewer, { tokens }) =>
+      sessions.revokeSession(viewer, Buffer.from(tokens[person].subarray(0, 6)).toString('hex')),
+    denied: undefined,
+    writes: true,
+  })),
+  'sessions.revokeOtherSessions': own(true, (viewer) =>
+    sessions.revokeOtherSessions(viewer, new Uint8Array(32)),
+  ),
+  'users.promoteGuest': [
+    {
+      on: 'their own account',
+      may: ['guest'],
+      run: (viewer) => users.promoteGuest(viewer, member),
+      denied: false,
+      writes: true,
+    },
+  ],
+  'users.adoptGuest': [
+    {
+      on: 'what they did, for the stranger',
+      may: ['guest'],
+      // The session may be older than the account: what counts is what the database says.
+      run: ({ id, name }, { people }) =>
+        users.adoptGuest(viewerOf(id, name, true), people.stranger.id),
+      denied: undefined,
+      writes: true,
+    },
+  ],
+  'users.findAccount': own(false, (viewer) => users.findAccount(viewer)),
+  'users.recordPassword': own(true, (viewer) =>
+    users.recordPassword(viewer, 'new hash', new Uint8Array(32)),
+  ),
+}
