@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -48,6 +49,13 @@ export function ActionForm({
   children,
 }: ActionFormProps) {
   const [state, act, isPending] = useActionState(action, emptyForm)
+  const router = useRouter()
+
+  // What was made stands elsewhere on the page, too.
+  useEffect(() => {
+    if (state.made) router.refresh()
+  }, [state, router])
+
   return (
     <form action={act} className="grid max-w-md gap-5" noValidate>
       {state.message && (

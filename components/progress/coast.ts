@@ -1,4 +1,4 @@
-import { mix } from '@/lib/domain/seed'
+import { mix } from '@/lib/domain/mix'
 
 /** The coast and the inner lines of an island, as paths round the point 0,0 of a box 100 wide. */
 const RADIUS = 38

@@ -1,5 +1,5 @@
 import { type Inline, plainText, type Sentence, sentenceText } from '@/lib/domain/lesson'
-import { mix } from '@/lib/domain/seed'
+import { mix } from '@/lib/domain/mix'
 import { boundaries } from './boundaries'
 
 type Wrapper = Extract<Inline, { content: Inline[] }>

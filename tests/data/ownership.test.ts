@@ -124,8 +124,8 @@ describe('who may', () => {
   it.each(all.filter(([, , { writes, may }]) => writes && may.length > 0))(
     '%s, %s: changes rows, and none of anybody else’s',
     async (_name, _on, deed) => {
+      const world = await twoClasses()
       for (const person of deed.may) {
-        const world = await twoClasses()
         const changed = await rowsChangedBy(async () => {
           const result = await deed.run(world.people[person], world)
           if (deed.denied !== undefined) expect(result, person).not.toEqual(deed.denied)

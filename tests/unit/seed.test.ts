@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeOf, mix, shuffle } from '@/lib/domain/seed'
+import { mix } from '@/lib/domain/mix'
+import { codeOf, shuffle } from '@/lib/domain/seed'
 
 /** Reckoned a second time, by an independent program; a change reorders attempts under way. */
 describe('the pinned numbers', () => {
@@ -13,15 +14,15 @@ describe('the pinned numbers', () => {
     expect(mix(text)).toBe(expected)
   })
   it.each([
-    ['seed', 'fbdeca'],
-    ['other', 'acdbfe'],
+    ['seed', 'edbfca'],
+    ['other', 'acfdbe'],
   ])('shuffle by %j', (seed, expected) => {
     expect(shuffle([...'abcdef'], seed).join('')).toBe(expected)
   })
   it.each([
-    ['seed', 'paris', 'c1b2d07aa863'],
-    ['seed', 'bern', '6578693b6645'],
-    ['other', 'paris', '89d70755f2c0'],
+    ['seed', 'paris', 'd674b04531e9'],
+    ['seed', 'bern', '33bdb87d2f05'],
+    ['other', 'paris', 'c3acf51064ad'],
   ])('the code of %j, %j', (seed, id, expected) => {
     expect(codeOf(seed, id)).toBe(expected)
   })

@@ -7,14 +7,15 @@ import { Page } from '@/components/site/page'
 import { findViewer } from '@/lib/auth/viewer'
 import { readCode } from '@/lib/domain/class'
 
-type Props = { searchParams: Promise<{ code?: string; unknown?: string }> }
+type Props = { searchParams: Promise<{ code?: string | string[]; unknown?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('classes'))('joinTitle') }
 }
 
 export default async function JoinPage({ searchParams }: Props) {
-  const { code: typed, unknown } = await searchParams
+  const { code: sent, unknown } = await searchParams
+  const typed = [sent].flat()[0]
   const code = typed === undefined ? null : readCode(typed)
   if (code?.ok && !unknown) redirect(`/join/${code.value}`)
   const t = await getTranslations('classes')
