@@ -2,6 +2,7 @@ import { listCourses } from '@/lib/content/library'
 import { disconnect } from '@/lib/data/db'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { sweepThrottle } from '@/lib/data/throttle'
+import { sweepGuests } from '@/lib/data/users'
 import { toVersion } from '@/lib/domain/release'
 
 let changed = 0
@@ -12,6 +13,8 @@ for (const course of await listCourses()) {
     if (await publishQuiz(toVersion(course, quiz))) changed++
   }
 }
-await sweepThrottle(new Date())
+const now = new Date()
+await sweepThrottle(now)
+await sweepGuests(new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000), now)
 await disconnect()
 console.log(`${all} quizzes, ${changed === 0 ? 'none changed' : `${changed} new`}`)

@@ -55,9 +55,38 @@ export async function promoteGuest(
 }
 
 /**
+ * The guest's open attempts at what the member has open too. Of these only one can stay open, so the
+ * guest's are handed in before they are handed over.
+ */
+export async function listRivalAttempts(guest: Viewer, memberId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select a.id from "Attempt" a join "User" u on u.id = a."learnerId" and u."isGuest"
+    where a."learnerId" = ${guest.id}::uuid and a."submittedAt" is null and exists (
+      select from "Attempt" mine
+      where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
+        and mine.mode = a.mode and mine."assignmentId" is not distinct from a."assignmentId"
+        and mine."submittedAt" is null)`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Ends guests of whom no session is left and who are older than `before`: nobody can come back to
+ * what they did. Run at start-up.
+ */
+export async function sweepGuests(before: Date, now: Date): Promise<void> {
+  await db().user.deleteMany({
+    where: {
+      isGuest: true,
+      createdAt: { lt: before },
+      sessions: { none: { expires: { gt: now } } },
+    },
+  })
+}
+
+/**
  * Hands what a guest did over to the member who signs in from the same browser: attempts and lessons
  * read change their owner, then the guest is gone, with their sessions. Where guest and member both
- * have an open attempt at the same, the member goes on with their own and the guest's is gone too.
+ * have an open attempt at the same, the guest's has to be handed in first (`listRivalAttempts`).
  */
 export async function adoptGuest(guest: Viewer, memberId: string): Promise<void> {
   if (!guest.isGuest || guest.id === memberId) return

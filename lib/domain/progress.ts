@@ -8,6 +8,8 @@ export interface OwnAttempt {
   slug: string
   title: string
   lessonSlug: string | null
+  /** Null where the learner took it for themselves. */
+  assignmentId: string | null
   mode: Mode
   startedAt: Date
   submittedAt: Date | null

@@ -38,6 +38,7 @@ const ASKED_BY_NOBODY = [
   'users.createGuest',
   'users.createMember',
   'users.findCredentials',
+  'users.sweepGuests',
 ]
 
 describe('the matrix of who may do what', () => {

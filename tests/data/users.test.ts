@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { digest, newToken } from '@/lib/auth/token'
+import { recordSubmission } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import { findSessionUser, recordSession } from '@/lib/data/sessions'
@@ -9,8 +10,11 @@ import {
   createMember,
   findAccount,
   findCredentials,
+  listRivalAttempts,
   promoteGuest,
+  sweepGuests,
 } from '@/lib/data/users'
+import { submit } from '@/lib/domain/attempt'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, handedIn, newQuiz } from '@/tests/support/attempts'
 import { newClass, newGuest, newMember, newPupil, viewerOf } from '@/tests/support/people'
@@ -148,6 +152,46 @@ describe('a guest whose browser signs in', () => {
     await adoptGuest(guest, member.id)
     expect(await attemptsOf(member)).toEqual([mine])
     expect(await begin(member, quiz, { mode: 'practice' })).toBe(mine)
+  })
+
+  it('loses nothing where both have the same open: the guest’s is named, to be handed in first', async () => {
+    const guest = await newGuest()
+    const member = await newMember()
+    const quiz = await newQuiz()
+    const mine = await begin(member, quiz, { mode: 'practice' })
+    const theirs = await begin(guest, quiz, { mode: 'practice' })
+    await begin(guest, await newQuiz(), { mode: 'practice' })
+    expect(await listRivalAttempts(guest, member.id)).toEqual([theirs])
+    expect(await recordSubmission(guest, theirs, (attempt) => submit(attempt, noon))).toBe(true)
+    expect(await listRivalAttempts(guest, member.id)).toEqual([])
+    await adoptGuest(guest, member.id)
+    expect(await attemptsOf(member)).toEqual(expect.arrayContaining([mine, theirs]))
+  })
+
+  it('is kept while a session of theirs lives and for thirty days, and is then forgotten', async () => {
+    const [old, young, alive] = [await newGuest(), await newGuest(), await newGuest()]
+    const member = await newMember()
+    const created = new Date('2026-01-01T00:00:00Z')
+    const now = new Date('2026-03-01T00:00:00Z')
+    await db().user.updateMany({
+      where: { id: { in: [old.id, alive.id, member.id] } },
+      data: { createdAt: created },
+    })
+    await recordSession(
+      {
+        tokenHash: new Uint8Array(32).fill(7),
+        userId: alive.id,
+        device: 'x',
+        expires: new Date('2027-01-01'),
+      },
+      null,
+    )
+    await sweepGuests(new Date('2026-02-01T00:00:00Z'), now)
+    const left = await db().user.findMany({
+      where: { id: { in: [old.id, young.id, alive.id, member.id] } },
+      select: { id: true },
+    })
+    expect(left.map(({ id }) => id).sort()).toEqual([young.id, alive.id, member.id].sort())
   })
 
   it('is handed over to one member alone when two browsers sign in at once', async () => {

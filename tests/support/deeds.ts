@@ -126,7 +126,12 @@ export const deeds: Record<string, Deed[]> = {
     run: (viewer, world) => findAttempt(viewer, idOf(world, name)),
     denied: null,
     writes: false,
-    tells: () => [name, ...learnerOf(name), `class ${name.slice(-1)}`],
+    tells: () => [
+      name,
+      ...learnerOf(name),
+      `class ${name.slice(-1)}`,
+      `assignment ${name.slice(-1)}`,
+    ],
   })),
   'attempts.recordSubmission': onOpen((viewer, id) => handIn(viewer, id, late), false),
   'responses.saveResponse': onOpen(
@@ -150,12 +155,12 @@ export const deeds: Record<string, Deed[]> = {
   ),
   'responses.recordCheck': onOpen(
     (viewer, id) => responses.recordCheck(viewer, id, 'q1', late),
-    undefined,
+    (viewer) => classesOf(viewer).map((name) => `class ${name}`),
   ),
   'classes.listClasses': own(
     false,
     (viewer) => classes.listClasses(viewer),
-    (viewer) => classesOf(viewer).map((name) => `class ${name}`),
+    (viewer) => classesOf(viewer).map((name) => `class ${name}`, `assignment ${name}`),
   ),
   'classes.createClass': own(true, (viewer) =>
     classes.createClass(viewer, { name: 'New class', code: newCode(), timeZone: 'UTC' }),
@@ -180,7 +185,7 @@ export const deeds: Record<string, Deed[]> = {
     run: (viewer, { id }) => classes.findTaughtClass(viewer, id),
     denied: null,
     writes: false,
-    tells: (name) => [`class ${name}`, `code ${name}`],
+    tells: (name) => [`class ${name}`, `assignment ${name}`, `code ${name}`],
   }),
   'classes.renewCode': onClass('teachers', {
     run: (viewer, { id }) => classes.renewCode(viewer, id, newCode()),
@@ -203,6 +208,7 @@ export const deeds: Record<string, Deed[]> = {
     writes: false,
     tells: (name) => [
       `class ${name}`,
+      `assignment ${name}`,
       ...members[name].students.flatMap((student) => [student, `${student} in ${name}`]),
     ],
   }),
@@ -212,13 +218,28 @@ export const deeds: Record<string, Deed[]> = {
     writes: false,
     tells: (name) => [
       `class ${name}`,
+      `assignment ${name}`,
       ...members[name].students.map((student) => `${student} in ${name}`),
     ],
   }).map((deed) => ({
     ...deed,
-    tells: (viewer) => [deed.on, `${viewer} in ${deed.on.slice(-1)}`],
+    tells: (viewer) => [
+      deed.on,
+      `assignment ${deed.on.slice(-1)}`,
+      `${viewer} in ${deed.on.slice(-1)}`,
+    ],
   })),
-  'progress.findProgress': own(false, (viewer) => findProgress(viewer), ownNames),
+  'progress.findProgress': own(
+    false,
+    (viewer) => findProgress(viewer),
+    (viewer) => [
+      ...ownNames(viewer),
+      // An attempt says for which assignment it was made; only who made one is told.
+      ...(['A', 'B'] as const).flatMap((name) =>
+        members[name].students.includes(viewer) ? [`assignment ${name}`] : [],
+      ),
+    ],
+  ),
   'progress.recordLessonRead': own(true, (viewer) => recordLessonRead(viewer, 'course', 'another')),
   'sessions.listSessions': own(false, (viewer, { tokens }) =>
     sessions.listSessions(viewer, tokens.stranger, late),
@@ -241,6 +262,16 @@ export const deeds: Record<string, Deed[]> = {
       run: (viewer) => users.promoteGuest(viewer, member),
       denied: false,
       writes: true,
+    },
+  ],
+  'users.listRivalAttempts': [
+    {
+      on: 'what the stranger has open too',
+      may: ['guest'],
+      run: (viewer, { people }) => users.listRivalAttempts(viewer, people.stranger.id),
+      denied: [],
+      writes: false,
+      tells: () => ['guest open'],
     },
   ],
   'users.adoptGuest': [

@@ -103,11 +103,8 @@ export async function twoClasses(): Promise<TwoClasses> {
     secrets.set(person, [people[person].id, `lesson-read-by-${person}`, device])
   }
   for (const name of ['A', 'B'] as const) {
-    secrets.set(`class ${name}`, [
-      classes[name].id,
-      classes[name].name,
-      the(classes[name].assignments[0]),
-    ])
+    secrets.set(`class ${name}`, [classes[name].id, classes[name].name])
+    secrets.set(`assignment ${name}`, [the(classes[name].assignments[0])])
     secrets.set(`code ${name}`, [classes[name].code])
   }
   return { quiz, other, people, tokens, classes, attempts, secrets }

@@ -21,6 +21,7 @@ const attempt = (slug: string, at: number, points: number | null, changes = {}):
   slug,
   title: `Quiz ${slug}`,
   lessonSlug: null,
+  assignmentId: null,
   mode: 'test',
   startedAt: day(at),
   submittedAt: points === null ? null : day(at),

@@ -6,7 +6,9 @@ import { defineAction, pathOfOurs } from '@/lib/action'
 import { maySignIn, signInWorked } from '@/lib/auth/limits'
 import { isPassword } from '@/lib/auth/password'
 import { startSession } from '@/lib/auth/session'
-import { adoptGuest, findCredentials } from '@/lib/data/users'
+import { recordSubmission } from '@/lib/data/attempts'
+import { adoptGuest, findCredentials, listRivalAttempts } from '@/lib/data/users'
+import { submit } from '@/lib/domain/attempt'
 import { backField, one, passwordField } from '@/lib/fields'
 
 const identifier = one(
@@ -31,7 +33,12 @@ export const signIn = defineAction(
     if (!fits.ok) return { refused: fits.rejection }
     if (!account || !fits.value) return { refused: 'credentials' }
     await signInWorked(input.identifier)
-    if (asker) await adoptGuest(asker, account.id)
+    if (asker) {
+      for (const id of await listRivalAttempts(asker, account.id)) {
+        await recordSubmission(asker, id, (attempt) => submit(attempt, now))
+      }
+      await adoptGuest(asker, account.id)
+    }
     await startSession(account.id, now)
     redirect(pathOfOurs(input.back))
   },

@@ -64,7 +64,12 @@ export default async function QuizPage(props: Props) {
       </p>
       <div className="mt-8 grid gap-8 border-t border-frame pt-6 md:grid-cols-2">
         {modes.map((mode, place) => {
-          const open = own.find((each) => each.mode === mode && each.submittedAt === null)
+          const open = own.find(
+            (each) =>
+              each.mode === mode &&
+              each.submittedAt === null &&
+              each.assignmentId === (assignment ?? null),
+          )
           return (
             <section
               key={mode}
