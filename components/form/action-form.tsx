@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useActionState, useEffect } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -50,24 +50,24 @@ export function ActionForm({
 }: ActionFormProps) {
   const [state, act, isPending] = useActionState(action, emptyForm)
   const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
 
   // What was made stands elsewhere on the page, too.
   useEffect(() => {
     if (state.made) router.refresh()
   }, [state, router])
 
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [state])
+
   return (
-    <form action={act} className="grid max-w-md gap-5" noValidate>
-      {state.message && (
-        <Notice tone="trouble" live>
-          {state.message}
-        </Notice>
-      )}
-      {state.made && made && (
-        <Notice tone="information" live>
-          {fill(made, state.made)}
-        </Notice>
-      )}
+    <form ref={form} action={act} className="grid max-w-md gap-5" noValidate>
+      {/* Here from the start, so that what comes into it is announced. */}
+      <div aria-live="polite" className="empty:hidden">
+        {state.message && <Notice tone="trouble">{state.message}</Notice>}
+        {state.made && made && <Notice tone="information">{fill(made, state.made)}</Notice>}
+      </div>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

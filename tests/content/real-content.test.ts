@@ -60,7 +60,10 @@ describe('a folder on the disk', () => {
     writeFileSync(join(course, 'glossary.yaml'), 'terms: []\n')
     const script = join(process.cwd(), 'scripts', 'check-content.ts')
     const tsx = import.meta.resolve('tsx')
-    const env = { NODE_ENV: 'test' as const, TSX_TSCONFIG_PATH: join(process.cwd(), 'tsconfig.json') }
+    const env = {
+      NODE_ENV: 'test' as const,
+      TSX_TSCONFIG_PATH: join(process.cwd(), 'tsconfig.json'),
+    }
     const run = () =>
       execFileSync(process.execPath, ['--import', tsx, script], {
         cwd: folder,

@@ -95,20 +95,17 @@ test('every route of the build answers each kind of asker as the table says', as
   for (const [route, rows] of Object.entries(table)) {
     for (const [addressOf, statuses] of rows) {
       const address = addressOf(school)
-      const found: Record<string, number> = {}
-      for (const role of ROLES) {
+      const ask = async (role: (typeof ROLES)[number]) => {
         const { request } = pages[role].context()
         const answer = await request.get(address, { maxRedirects: 0 })
-        found[role] = answer.status()
-        if (
-          answer.status() === 307 &&
-          ['nobody', 'guest'].includes(role) &&
-          !route.startsWith('/join/')
-        )
+        const isOutside = ['nobody', 'guest'].includes(role)
+        if (answer.status() === 307 && isOutside && !route.startsWith('/join/'))
           expect(answer.headers().location, address).toMatch(/^\/sign-in\?next=/)
-        if (answer.status() === 404 || ['nobody', 'guest', 'stranger'].includes(role))
+        if (answer.status() === 404 || isOutside || role === 'stranger')
           if (!route.startsWith('/join')) expect(await answer.text()).not.toContain(school.secret)
+        return [role, answer.status()] as const
       }
+      const found = Object.fromEntries(await Promise.all(ROLES.map(ask)))
       expect.soft(found, `${route} at ${address}`).toEqual(statuses)
     }
   }
@@ -154,19 +151,20 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
   for (const { context } of askers.map((page) => ({ context: page.context() }))) {
     for (const address of protectedAt) {
       const places = spellings(address)
-      for (const [at, place] of places.entries()) {
-        for (const each of at === 0 ? headers : headers.slice(0, 2)) {
-          const answer = await context.request.get(`${baseURL}${place}`, {
-            headers: each,
-            maxRedirects: 0,
-          })
-          const body = `${JSON.stringify(answer.headersArray())} ${await answer.text()}`
-          const told = `${place} ${JSON.stringify(each)}`
-          expect(body.includes(secret), told).toBe(false)
-          if (address.startsWith('/attempts'))
-            for (const prompt of prompts) expect(body.includes(prompt), told).toBe(false)
-        }
+      const ask = async (place: string, each: Record<string, string>) => {
+        const answer = await context.request.get(`${baseURL}${place}`, {
+          headers: each,
+          maxRedirects: 0,
+        })
+        const body = `${JSON.stringify(answer.headersArray())} ${await answer.text()}`
+        const told = `${place} ${JSON.stringify(each)}`
+        expect(body.includes(secret), told).toBe(false)
+        if (address.startsWith('/attempts'))
+          for (const prompt of prompts) expect(body.includes(prompt), told).toBe(false)
       }
+      for (const each of headers) await ask(address, each)
+      await Promise.all(places.map((place) => ask(place, {})))
+      await Promise.all(places.map((place) => ask(place, { rsc: '1' })))
     }
   }
 })
