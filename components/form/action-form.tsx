@@ -58,6 +58,7 @@ export function ActionForm({
   }, [state, router])
 
   useEffect(() => {
+    if (Object.keys(state.errors).length === 0) return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state])
 

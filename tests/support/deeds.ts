@@ -155,12 +155,12 @@ export const deeds: Record<string, Deed[]> = {
   ),
   'responses.recordCheck': onOpen(
     (viewer, id) => responses.recordCheck(viewer, id, 'q1', late),
-    (viewer) => classesOf(viewer).map((name) => `class ${name}`),
+    undefined,
   ),
   'classes.listClasses': own(
     false,
     (viewer) => classes.listClasses(viewer),
-    (viewer) => classesOf(viewer).map((name) => `class ${name}`, `assignment ${name}`),
+    (viewer) => classesOf(viewer).map((name) => `class ${name}`),
   ),
   'classes.createClass': own(true, (viewer) =>
     classes.createClass(viewer, { name: 'New class', code: newCode(), timeZone: 'UTC' }),
