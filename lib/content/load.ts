@@ -40,7 +40,7 @@ export async function loadCourses(
 ): Promise<{ courses: Course[]; problems: Problem[] }> {
   let slugs: string[]
   try {
-    const entries = await readdir(root, { withFileTypes: true })
+    const entries = await readdir(/*turbopackIgnore: true*/ root, { withFileTypes: true })
     slugs = entries
       .filter((entry) => entry.isDirectory() && !isHidden(entry.name))
       .map(({ name }) => name)
