@@ -53,6 +53,8 @@ test('the development server serves pages that work, under a policy that lets it
     const saved = page.getByRole('status').filter({ hasText: /^Saved \d/ })
     await expect(saved).toBeVisible({ timeout: 30_000 })
   } finally {
+    // Else its socket to the server that goes away would be a complaint.
+    await page.close()
     child.kill('SIGTERM')
     await ended(child)
     rmSync(folder, { recursive: true, force: true })
