@@ -32,7 +32,6 @@ export const figureSchema = z.strictObject({
     )
     .describe('What the marks in the figure mean; may be empty.'),
 })
-export type FigureFile = z.infer<typeof figureSchema>
 
 /** A course as its files say it, read and put in order. */
 export interface Course {

@@ -142,3 +142,21 @@ test('somebody without an account reads, practises every kind and sees each answ
   await page.getByRole('link', { name: 'Open in the lesson' }).first().click()
   await expect(page.locator(':target')).toBeInViewport()
 })
+
+test('checking from an old page fixes no answer that the learner has not seen there', async ({
+  page,
+  context,
+}) => {
+  const attempt = await begin(page, EVERY_KIND, 'practice')
+  const other = await context.newPage()
+  await other.goto(attempt)
+  await other.getByRole('radio').nth(1).check()
+  await other.getByRole('button', { name: 'Question 2', exact: false }).first().click()
+  await other.waitForURL('**page=2**')
+
+  await page.getByRole('radio').nth(0).check()
+  await page.getByRole('button', { name: 'Check', exact: true }).last().click()
+  await expect(page.getByText('The newer answer stands and is shown now.')).toBeVisible()
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(page.getByRole('radio').nth(1)).toBeEnabled()
+})

@@ -30,13 +30,14 @@ export const turnPage = defineCommand('viewer', pageSchema, async (viewer, input
   const conflicts = await savePage(viewer, attempt.id, entries, now)
   if (conflicts === null) redirect(`${here}/result`)
 
-  if (form.flag) {
-    const index = attempt.version.questions.findIndex(({ id }) => id === form.flag)
-    if (index >= 0) {
-      await recordFlag(viewer, attempt.id, form.flag, !itemOf(attempt, index).flagged)
-    }
+  const indexOf = (question: string) =>
+    attempt.version.questions.findIndex(({ id }) => id === question)
+  const flagged = indexOf(form.flag)
+  if (flagged >= 0) {
+    await recordFlag(viewer, attempt.id, form.flag, !itemOf(attempt, flagged).flagged)
   }
-  if (form.go === 'check') {
+  // Where a newer answer stands, the learner sees it before it is fixed.
+  if (form.go === 'check' && conflicts.length === 0) {
     const answers = new Map(entries.map(({ questionId, value }) => [questionId, value]))
     const open = items.find(
       ({ question, value }) =>
@@ -53,10 +54,8 @@ export const turnPage = defineCommand('viewer', pageSchema, async (viewer, input
   if (target === 'review' && conflicts.length === 0) redirect(`${here}/review`)
   const page = conflicts.length > 0 || target === 'review' ? form.page : target
   const told = conflicts.length > 0 ? `&newer=${conflicts.join(',')}` : ''
-  const numberOf = (question: string) =>
-    attempt.version.questions.findIndex(({ id }) => id === question) + 1
   const anchor = moveOf(form) ?? form.flag
-  redirect(`${here}?page=${page}${told}${anchor ? `#q${numberOf(anchor)}` : ''}`)
+  redirect(`${here}?page=${page}${told}${anchor ? `#q${indexOf(anchor) + 1}` : ''}`)
 })
 
 /** Hands in once, however often it is asked; every way leads to the one result. */

@@ -5,12 +5,11 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
 import { startAttempt } from '@/lib/data/attempts'
-import { one, slugField } from '@/lib/fields'
+import { slugField } from '@/lib/fields'
 
 const start = {
   course: slugField,
   quiz: slugField,
-  back: one(z.string()),
 }
 const newSeed = () => randomBytes(16).toString('hex')
 
