@@ -26,6 +26,8 @@ export const config = {
     '/attempts/:path*',
     '/classes/:path*',
     '/courses/:course',
+    '/courses/:course/glossary',
+    '/courses/:course/search',
     '/courses/:course/quizzes/:path*',
   ],
 }

@@ -1,4 +1,5 @@
 import { loadCourses } from '@/lib/content/load'
+import { lessonLines } from '@/lib/content/report'
 import type { Problem } from '@/lib/domain/course-content'
 
 const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
@@ -16,6 +17,7 @@ for (const [file, found] of byFile) {
   for (const problem of found) console.log(line(problem))
   console.log('')
 }
+for (const course of courses) for (const line of lessonLines(course)) console.log(line)
 const lessons = courses.reduce((n, course) => n + course.lessons.length, 0)
 const questions = courses
   .flatMap(({ quizzes }) => quizzes)

@@ -1,9 +1,11 @@
 import { listCourses } from '@/lib/content/library'
 import { disconnect } from '@/lib/data/db'
 import { publishQuiz } from '@/lib/data/quizzes'
+import { publishPassages } from '@/lib/data/search'
 import { sweepThrottle } from '@/lib/data/throttle'
 import { sweepGuests } from '@/lib/data/users'
 import { toVersion } from '@/lib/domain/release'
+import { searchPassages } from '@/lib/domain/search'
 
 let changed = 0
 let all = 0
@@ -12,6 +14,7 @@ for (const course of await listCourses()) {
     all++
     if (await publishQuiz(toVersion(course, quiz))) changed++
   }
+  await publishPassages(course.slug, searchPassages(course))
 }
 const now = new Date()
 await sweepThrottle(now)

@@ -13,22 +13,20 @@ import { SideNotes } from './side-notes'
  * A whole lesson as it is read. Every sentence has an anchor, and the one that the address names
  * is marked; no part of it needs JavaScript.
  *
- * @param number the lesson's place in the course, from 1, of `count`
+ * @param number the lesson's place in the course, from 1
  * @param readSlot what marks the lesson as read, where the page offers it
  */
 export function LessonArticle({
   course,
   lesson,
   number,
-  count,
   previous,
   next,
   readSlot,
 }: {
-  course: Pick<Course, 'slug' | 'file'>
+  course: Pick<Course, 'slug' | 'file' | 'lessons'>
   lesson: Lesson
   number: number
-  count: number
   previous: Neighbour
   next: Neighbour
   readSlot?: ReactNode
@@ -42,7 +40,7 @@ export function LessonArticle({
       <div className="lesson">
         <LessonContents number={number} sections={lesson.sections} />
         <article className="read">
-          <LessonHead course={course} lesson={lesson} number={number} count={count} />
+          <LessonHead course={course} lesson={lesson} number={number} />
           {lesson.sections.map((section) => (
             <section key={section.id} aria-labelledby={section.id}>
               <h2 className="block" id={section.id}>

@@ -2,18 +2,17 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Crumbs } from '@/components/ui/crumbs'
 import type { Course } from '@/lib/domain/course-content'
 import type { Lesson } from '@/lib/domain/lesson'
+import { CourseStrip } from './course-strip'
 
 /** Title, length, the day on which the text was checked, and what one can do afterwards. */
 export function LessonHead({
   course,
   lesson,
   number,
-  count,
 }: {
-  course: Pick<Course, 'slug' | 'file'>
+  course: Pick<Course, 'slug' | 'file' | 'lessons'>
   lesson: Lesson
   number: number
-  count: number
 }) {
   const t = useTranslations('lesson')
   const format = useFormatter()
@@ -22,8 +21,14 @@ export function LessonHead({
       <Crumbs
         items={[
           { label: course.file.title, href: `/courses/${course.slug}` },
-          { label: t('place', { number, count }) },
+          { label: t('place', { number, count: course.lessons.length }) },
         ]}
+      />
+      <CourseStrip
+        courseSlug={course.slug}
+        current={lesson.slug}
+        lessons={course.lessons.map(({ slug, head }) => ({ slug, title: head.short }))}
+        words={t.raw('strip')}
       />
       <h1>{lesson.head.title}</h1>
       <p className="cap">

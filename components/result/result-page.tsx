@@ -2,7 +2,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Strip, type StripCell } from '@/components/ui/strip'
-import type { Explanation as Explained, Score, Verdict } from '@/lib/domain/attempt'
+import {
+  type Explanation as Explained,
+  isPassed,
+  type Score,
+  type Verdict,
+} from '@/lib/domain/attempt'
 import { ExplainedQuestion } from './explained-question'
 import { QuestionList } from './question-list'
 import { capitalised, tally, VERDICTS } from './summary'
@@ -36,6 +41,7 @@ function useSummary(explanations: readonly Explained[]): string {
 export function ResultPage({
   crumbs,
   score,
+  pass = null,
   explanations,
   lessonHref,
   next = null,
@@ -44,6 +50,8 @@ export function ResultPage({
 }: {
   crumbs: readonly { label: string; href?: string }[]
   score: Score
+  /** Per cent of the points that pass; null where nobody passes or fails. */
+  pass?: number | null
   explanations: readonly Explained[]
   /** The address of a lesson by its slug, without an anchor. */
   lessonHref(lesson: string): string
@@ -70,6 +78,11 @@ export function ResultPage({
         <div>
           <h1>{capitalised(t('score', { earned, points: score.points }))}</h1>
           <p className="lead">{summary}</p>
+          {pass !== null && (
+            <p className="mt-2">
+              {t(isPassed(score, pass) ? 'passed' : 'not-passed', { percent: pass })}
+            </p>
+          )}
         </div>
         {aside}
       </div>

@@ -52,6 +52,12 @@ const drawings = {
   'arrow-right': <path d="M1.6 8h12m-4.8-5L13.8 8l-5 5" />,
   'arrow-up': <path d="M8 14V2.6m-5 4.8 5-5 5 5" />,
   'arrow-down': <path d="M8 2v11.4m-5-4.8 5 5 5-5" />,
+  search: (
+    <>
+      <circle cx="6.6" cy="6.6" r="4.8" />
+      <path d="m10.2 10.2 4.4 4.4" />
+    </>
+  ),
   external: <path d="M6 3.2H2.6v10.2h10.2V10M9 2.2h4.8V7M13.4 2.6 7.4 8.6" />,
   moon: <path d="M13.6 10.2A6.2 6.2 0 1 1 6 2.2a5 5 0 0 0 7.6 8z" />,
   sun: (

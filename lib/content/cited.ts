@@ -1,16 +1,4 @@
-import type { Inline, Lesson } from '@/lib/domain/lesson'
-import { runsOf, type Sentence } from '@/lib/domain/lesson'
-
-/** Every inline of these sentences, those inside emphasis and links included. */
-export function inlinesOf(content: readonly Inline[]): Inline[] {
-  return content.flatMap((inline) => [
-    inline,
-    ...('content' in inline ? inlinesOf(inline.content) : []),
-  ])
-}
-
-export const sentencesOf = (lesson: Lesson): Sentence[] =>
-  lesson.sections.flatMap(({ blocks }) => blocks.flatMap((block) => runsOf(block).flat()))
+import { inlinesOf, type Lesson, sentencesOf } from '@/lib/domain/lesson'
 
 const inlinesOfLesson = (lesson: Lesson) =>
   sentencesOf(lesson).flatMap(({ content }) => inlinesOf(content))

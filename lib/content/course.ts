@@ -5,10 +5,13 @@ import {
   factsSchema,
   glossarySchema,
   quizSchema,
+  timelineSchema,
 } from '@/lib/domain/course'
 import type { Course, Problem } from '@/lib/domain/course-content'
+import { printsSchema } from './article-prints'
 import { checkCourse } from './check'
 import { readFigures } from './figures'
+import type { LockedId } from './id-lock'
 import { readLesson } from './lesson'
 import { fileNames, type Material, namesIn, UNREAD_COURSE } from './material'
 import { problem } from './wording'
@@ -21,11 +24,11 @@ export interface ReadCourse {
 }
 
 const KNOWN =
-  /^(course|facts|glossary)\.yaml$|^lessons\/[^/]+\.md$|^quizzes\/[^/]+\.yaml$|^figures\/[^/]+\.(yaml|svg)$/
+  /^(course|facts|glossary|timeline|article-prints)\.yaml$|^lessons\/[^/]+\.md$|^quizzes\/[^/]+\.yaml$|^figures\/[^/]+\.(yaml|svg)$/
 const NAMED = /^([a-z]+\/)?[a-z0-9][a-z0-9-]{0,39}(\.narrow)?\.[a-z]+$/
 
 function fileProblems(folder: string, names: readonly string[]): Problem[] {
-  const missing = [fileNames.course, fileNames.facts, fileNames.glossary]
+  const missing = [fileNames.course, fileNames.facts, fileNames.glossary, fileNames.prints]
     .filter((name) => !names.includes(name))
     .map((name) => problem(`${folder}/${name}`, '', 'This file is missing.', undefined))
   const strange = names
@@ -57,6 +60,7 @@ export function readMaterial(
   slug: string,
   folder: string,
   files: ReadonlyMap<string, string>,
+  lock: readonly LockedId[] | null,
 ): ReadMaterial {
   const names = [...files.keys()].sort()
   const problems = fileProblems(folder, names)
@@ -75,6 +79,9 @@ export function readMaterial(
   const file = yaml(fileNames.course, courseSchema) ?? UNREAD_COURSE
   const facts = yaml(fileNames.facts, factsSchema)?.facts ?? []
   const terms = yaml(fileNames.glossary, glossarySchema)?.terms ?? []
+  const timeline = files.has(fileNames.timeline) ? yaml(fileNames.timeline, timelineSchema) : null
+  const events = timeline?.events ?? []
+  const prints = yaml(fileNames.prints, printsSchema)
   const { figures, ...drawn } = readFigures(folder, files)
   problems.push(...drawn.problems)
   for (const [name, findLine] of drawn.finders) finders.set(name, findLine)
@@ -102,11 +109,15 @@ export function readMaterial(
     quizzes,
     facts,
     terms,
+    events,
     figures,
     placed: lessons.flatMap(({ slug: lesson, placed }) =>
       placed.map((figure) => ({ lesson, figure })),
     ),
     files: names,
+    texts: files,
+    prints,
+    locked: lock?.filter(({ course }) => course === slug) ?? null,
     unread,
     faulty: new Set([...unread, ...problems.map((each) => inFolder(each.file))]),
   }
@@ -124,16 +135,18 @@ export function readMaterial(
  *
  * @param folder the course's folder as it is named in problems
  * @param files text by path in the folder, such as `lessons/first.md`
+ * @param lock the ids of all courses that have been published; null where they are not known
  */
 export function readCourse(
   slug: string,
   folder: string,
   files: ReadonlyMap<string, string>,
+  lock: readonly LockedId[] | null,
 ): ReadCourse {
-  const { material, problems, withLine } = readMaterial(slug, folder, files)
-  const { file, lessons, quizzes, facts, terms } = material
+  const { material, problems, withLine } = readMaterial(slug, folder, files, lock)
+  const { file, lessons, quizzes, facts, terms, events } = material
   return {
-    course: file === UNREAD_COURSE ? null : { slug, file, lessons, quizzes, facts, terms },
+    course: file === UNREAD_COURSE ? null : { slug, file, lessons, quizzes, facts, terms, events },
     problems: [...problems, ...checkCourse(material).map(withLine)],
   }
 }

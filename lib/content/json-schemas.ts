@@ -5,6 +5,7 @@ import {
   glossarySchema,
   lessonSchema,
   quizSchema,
+  timelineSchema,
 } from '@/lib/domain/course'
 import { figureSchema } from '@/lib/domain/course-content'
 
@@ -12,6 +13,7 @@ const schemas = {
   course: courseSchema,
   facts: factsSchema,
   glossary: glossarySchema,
+  timeline: timelineSchema,
   quiz: quizSchema,
   figure: figureSchema,
   lesson: lessonSchema,

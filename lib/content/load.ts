@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Course, Problem } from '@/lib/domain/course-content'
 import { readCourse } from './course'
+import { LOCK_FILE, readLock } from './id-lock'
 import { problem } from './wording'
 
 const isHidden = (path: string) => path.split('/').some((name) => name.startsWith('.'))
@@ -27,6 +28,15 @@ async function readFolder(folder: string) {
   return { files, problems }
 }
 
+async function readLockFile(file: string) {
+  try {
+    return readLock(decoder.decode(await readFile(/*turbopackIgnore: true*/ file)))
+  } catch {
+    const message = 'This file is missing or cannot be read. Run: npm run content:ids'
+    return { ids: null, problems: [problem(file, '', message, undefined)] }
+  }
+}
+
 const order = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
 
@@ -37,6 +47,7 @@ const order = (a: Problem, b: Problem) =>
  */
 export async function loadCourses(
   root = 'content/courses',
+  lockFile = LOCK_FILE,
 ): Promise<{ courses: Course[]; problems: Problem[] }> {
   let slugs: string[]
   try {
@@ -49,11 +60,12 @@ export async function loadCourses(
     return { courses: [], problems: [problem(root, '', 'This folder is missing.', undefined)] }
   }
   const courses: Course[] = []
-  const problems: Problem[] = []
+  const lock = await readLockFile(lockFile)
+  const problems: Problem[] = [...lock.problems]
   for (const slug of slugs) {
     const folder = `${root}/${slug}`
     const read = await readFolder(folder)
-    const { course, problems: found } = readCourse(slug, folder, read.files)
+    const { course, problems: found } = readCourse(slug, folder, read.files, lock.ids)
     const unreadable = new Set(read.problems.map(({ file }) => file))
     problems.push(...read.problems, ...found.filter(({ file }) => !unreadable.has(file)))
     if (course) courses.push(course)

@@ -1,6 +1,8 @@
 import type { CourseFile } from '@/lib/domain/course'
 import type { Course, Problem } from '@/lib/domain/course-content'
 import type { Figure } from '@/lib/domain/lesson'
+import type { ArticlePrints } from './article-prints'
+import type { LockedId } from './id-lock'
 
 /** A course with what the rules need beside it: where everything stands, and what is missing. */
 export interface Material extends Course {
@@ -11,6 +13,12 @@ export interface Material extends Course {
   placed: { lesson: string; figure: string }[]
   /** All files, by their path in the folder. */
   files: readonly string[]
+  /** The same files with what stands in them. */
+  texts: ReadonlyMap<string, string>
+  /** By which quotations are held against the source article; null where the file is missing. */
+  prints: ArticlePrints | null
+  /** The ids that this course has published; null where content/ids.lock is missing or wrong. */
+  locked: readonly LockedId[] | null
   /** Files that gave no data: no rule blames another file for what they would hold. */
   unread: ReadonlySet<string>
   /** These and all others with a problem: none of them is known to leave something out. */
@@ -23,6 +31,8 @@ export const fileNames = {
   course: 'course.yaml',
   facts: 'facts.yaml',
   glossary: 'glossary.yaml',
+  timeline: 'timeline.yaml',
+  prints: 'article-prints.yaml',
   lesson: (slug: string) => `lessons/${slug}.md`,
   quiz: (slug: string) => `quizzes/${slug}.yaml`,
   figure: (id: string) => `figures/${id}.yaml`,
@@ -58,6 +68,7 @@ export const UNREAD_COURSE: CourseFile = {
   language: 'en',
   checked: '',
   article: { title: '', publisher: '', words: 1, sentences: 99 },
+  topics: {},
   stages: [],
   quizzes: [],
 }

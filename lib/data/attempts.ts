@@ -7,6 +7,7 @@ import type {
   SubmitRejection,
 } from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
+import { paperOf } from '@/lib/domain/draw'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
@@ -80,7 +81,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
     seed,
     startedAt,
     submittedAt,
-    version,
+    version: paperOf(version, seed),
     assignmentId,
     classId,
     learner: { id: row.learnerId, name: row.learnerName },

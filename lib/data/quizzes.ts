@@ -105,7 +105,8 @@ export interface QuizEntry {
 export async function listQuizzes(): Promise<QuizEntry[]> {
   return await db().$queryRaw<QuizEntry[]>`
     select q.id, q."courseSlug", q.slug, v.content->>'title' as title, v.content->>'short' as short,
-      v.modes, cardinality(v."questionIds") as questions
+      v.modes,
+      coalesce(nullif(jsonb_array_length(v.content->'draw'), 0), cardinality(v."questionIds")) as questions
     from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
     order by q."courseSlug", v.content->'lesson'->'number' nulls last, q.slug
     limit 500`

@@ -124,6 +124,10 @@ export function scoreOf(explanations: readonly Explanation[]): Score {
   }
 }
 
+/** Whether a score reaches `percent` (1 to 100) of its points; compared exactly, never rounded. */
+export const isPassed = ({ earned, points }: Score, percent: number): boolean =>
+  compare(earned, fraction(points * percent, 100)) >= 0
+
 export const explainAll = (attempt: ScorableAttempt): Explanation[] =>
   attempt.version.questions.map((_question, index) => explain(attempt, index))
 

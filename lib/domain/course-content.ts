@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CourseFile, Fact, QuizFile, Term } from './course'
+import type { CourseFile, Fact, QuizFile, Term, TimelineEvent } from './course'
 import type { Lesson } from './lesson'
 import { textField } from './question/options'
 
@@ -42,6 +42,8 @@ export interface Course {
   quizzes: { slug: string; file: QuizFile }[]
   facts: Fact[]
   terms: Term[]
+  /** In the order of the file, which is that of time; empty where the course has none. */
+  events: TimelineEvent[]
 }
 
 /** One thing to mend in a course's files, said to a person who does not program. */

@@ -27,6 +27,10 @@ export const factsSchema = z.strictObject({
         .enum(MARKS)
         .describe('P: read at the body concerned. S: read at a second hand. C: calculated.'),
       asOf: date.describe('The day on which this was last known to be so.'),
+      dayDiffers: z
+        .literal(true)
+        .optional()
+        .describe('The date is one day in UTC and another in Beijing: questions name the zone.'),
       sources: z.array(sourceSchema).min(1, 'A fact names at least one source.'),
     }),
   ),
@@ -47,6 +51,35 @@ export const glossarySchema = z.strictObject({
 })
 export type Term = z.infer<typeof glossarySchema>['terms'][number]
 
+/** timeline.yaml: what happened when, for the course's own page of it. */
+export const timelineSchema = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      id: idField.describe('Permanent.'),
+      date: z
+        .string()
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write the date as 2005, 2005-11 or 2005-11-18.')
+        .describe('As exactly as it is known: a year, a month or a day.'),
+      until: z
+        .string()
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write the date as 2005, 2005-11 or 2005-11-18.')
+        .optional()
+        .describe('The last day of what took longer.'),
+      isAbout: z.literal(true).optional().describe('The date is known only roughly.'),
+      zone: textField.optional().describe('Where the day depends on it: UTC, or Beijing time.'),
+      title: textField.describe('What happened, in a few words.'),
+      text: textField.describe('One or two sentences in your own words.'),
+      facts: z
+        .array(
+          z.string().regex(/^[A-Z]\d{1,3}$/, 'A fact id is a capital letter and a number: A4.'),
+        )
+        .min(1, 'An event names the fact that it rests on.'),
+      lessons: z.array(idField).min(1).describe('The lessons that tell of it.'),
+    }),
+  ),
+})
+export type TimelineEvent = z.infer<typeof timelineSchema>['events'][number]
+
 /** course.yaml */
 export const courseSchema = z.strictObject({
   title: textField.describe('The course as learners read it.'),
@@ -62,6 +95,14 @@ export const courseSchema = z.strictObject({
       sentences: z.int().positive().max(99),
     })
     .describe('The source document, which is named and quoted but never reproduced.'),
+  topics: z
+    .record(z.string().regex(/^[A-Z]$/), textField)
+    .describe('What the letters of the fact ids stand for.')
+    .default({}),
+  lessonWords: z
+    .strictObject({ least: z.int().positive(), most: z.int().positive() })
+    .optional()
+    .describe('How long a lesson of this course may be.'),
   stages: z
     .array(z.strictObject({ title: textField, lessons: z.array(idField).min(1) }))
     .min(1)
@@ -92,6 +133,15 @@ export type LessonHead = z.infer<typeof lessonSchema>
 export const MODES = ['practice', 'test'] as const
 export type Mode = (typeof MODES)[number]
 
+const drawSchema = z.strictObject({
+  quiz: idField.describe('The quiz of this course whose questions are drawn from.'),
+  slots: z
+    .array(z.array(z.enum(BLOOM)).min(1))
+    .min(1)
+    .max(20)
+    .describe("One question is drawn for each slot, at one of the slot's levels."),
+})
+
 /** quizzes/<slug>.yaml */
 export const quizSchema = z.strictObject({
   title: textField.describe('The quiz as learners read it.'),
@@ -104,6 +154,15 @@ export const quizSchema = z.strictObject({
     .describe('practice: feedback after each question. test: feedback after handing in.'),
   perPage: z.int().min(1).max(50).default(2).describe('Questions on a page of a test.'),
   minutes: z.int().min(1).max(180).describe('About how long it takes, as told to learners.'),
-  questions: z.array(questionSchema).min(1).max(100),
+  pass: z.int().min(1).max(100).optional().describe('Per cent of the points that pass the quiz.'),
+  questions: z
+    .array(questionSchema)
+    .max(100)
+    .default([])
+    .describe('The questions, unless they are drawn from other quizzes.'),
+  draw: z
+    .array(drawSchema)
+    .default([])
+    .describe('For a quiz over several lessons: what is drawn, anew for every attempt.'),
 })
 export type QuizFile = z.infer<typeof quizSchema>

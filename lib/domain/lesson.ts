@@ -81,6 +81,13 @@ const runs: { [B in Block['type']]: (block: Extract<Block, { type: B }>) => Sent
 export const runsOf = (block: Block): Sentence[][] =>
   (runs[block.type] as (block: Block) => Sentence[][])(block)
 
+export const sentencesOf = (lesson: Lesson): Sentence[] =>
+  lesson.sections.flatMap(({ blocks }) => blocks.flatMap((block) => runsOf(block).flat()))
+
+/** Every inline of these, those inside emphasis and links included. */
+export const inlinesOf = (content: readonly Inline[]): Inline[] =>
+  content.flatMap((inline) => [inline, ...('content' in inline ? inlinesOf(inline.content) : [])])
+
 /** Where an answer stands, with its neighbours: enough to show it when the lesson has changed. */
 export interface Passage {
   lesson: string

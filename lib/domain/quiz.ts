@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { factsSchema, MODES, quizSchema } from './course'
+import { factsSchema, MODES } from './course'
+import { questionSchema } from './question/question'
 
 const passageSchema = z.object({
   lesson: z.string(),
@@ -28,7 +29,11 @@ export const quizVersionSchema = z.object({
   modes: z.array(z.enum(MODES)),
   perPage: z.int().min(1),
   minutes: z.int(),
-  questions: quizSchema.shape.questions,
+  /** Per cent of the points; null where nobody passes or fails. */
+  pass: z.int().nullable().default(null),
+  questions: z.array(questionSchema).min(1),
+  /** Slots with the ids that one question each is drawn from; empty where all are asked. */
+  draw: z.array(z.array(z.string()).min(1)).default([]),
   /** By question id: where its answer stands. */
   passages: z.record(z.string(), z.array(passageSchema)),
   /** The facts that the questions rest on, as they were known when the version was published. */

@@ -1,11 +1,46 @@
 import type { Course } from './course-content'
 import { findPassage, type Passage } from './lesson'
 import type { Plan } from './progress'
+import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
 
-const passagesOf = (course: Course, quiz: Course['quizzes'][number]): Record<string, Passage[]> =>
+type Quiz = Course['quizzes'][number]
+
+/** The questions that a slot may draw: those of the quiz at one of the slot's levels. */
+const candidates = (course: Course, { quiz, slots }: Quiz['file']['draw'][number]) => {
+  const questions = course.quizzes.find(({ slug }) => slug === quiz)?.file.questions ?? []
+  return slots.map((levels) => questions.filter(({ bloom }) => levels.includes(bloom)))
+}
+
+/** What a quiz asks: its own questions, or all that its slots may draw, with the slots. */
+export function poolOf(course: Course, { file }: Quiz) {
+  const slots = file.draw.flatMap((draw) => candidates(course, draw))
+  const questions = [...new Set([...file.questions, ...slots.flat()])]
+  return { questions, draw: slots.map((slot) => slot.map(({ id }) => id)) }
+}
+
+/** How many questions an attempt at the quiz is asked. */
+export const sizeOf = ({ questions, draw }: Quiz['file']): number =>
+  questions.length + draw.reduce((sum, { slots }) => sum + slots.length, 0)
+
+const pointsOf = (questions: readonly AuthoredQuestion[]) =>
+  questions.reduce((sum, { points }) => sum + points, 0)
+
+/** What an attempt is asked, and what it can earn: all questions of a slot earn the same. */
+export function measureOf(course: Course, quiz: Quiz): { questions: number; points: number } {
+  const drawn = quiz.file.draw.flatMap((draw) =>
+    candidates(course, draw).flatMap((slot) => slot.slice(0, 1)),
+  )
+  const points = pointsOf(quiz.file.questions) + pointsOf(drawn)
+  return { questions: sizeOf(quiz.file), points }
+}
+
+const passagesOf = (
+  course: Course,
+  questions: readonly AuthoredQuestion[],
+): Record<string, Passage[]> =>
   Object.fromEntries(
-    quiz.file.questions.map((question) => [
+    questions.map((question) => [
       question.id,
       question.evidence.flatMap(({ lesson: slug, quote }) => {
         const lesson = course.lessons.find((each) => each.slug === slug)
@@ -15,10 +50,11 @@ const passagesOf = (course: Course, quiz: Course['quizzes'][number]): Record<str
   )
 
 /** A quiz of a checked course as it is published: with the passages and facts that explain it. */
-export function toVersion(course: Course, quiz: Course['quizzes'][number]): QuizVersion {
-  const { title, short, summary, modes, perPage, minutes, questions } = quiz.file
+export function toVersion(course: Course, quiz: Quiz): QuizVersion {
+  const { title, short, summary, modes, perPage, minutes, pass } = quiz.file
   const number = course.lessons.findIndex(({ slug }) => slug === quiz.file.lesson) + 1
   const lesson = course.lessons[number - 1]
+  const { questions, draw } = poolOf(course, quiz)
   const cited = new Set(questions.flatMap(({ facts }) => facts))
   return {
     course: { slug: course.slug, title: course.file.title },
@@ -30,8 +66,10 @@ export function toVersion(course: Course, quiz: Course['quizzes'][number]): Quiz
     modes,
     perPage,
     minutes,
+    pass: pass ?? null,
     questions,
-    passages: passagesOf(course, quiz),
+    draw,
+    passages: passagesOf(course, questions),
     facts: course.facts.filter(({ id }) => cited.has(id)),
   }
 }

@@ -19,5 +19,20 @@ export function shuffle<Item>(items: readonly Item[], seed: string): Item[] {
     .map(({ item }) => item)
 }
 
+/**
+ * A function that gives whole numbers from 0 to below its argument (at most 65,536), as `seed`
+ * decides: each call takes the next 32 bits of a row of digests, so the bias is under 1 in 65,000.
+ */
+export function picker(seed: string): (below: number) => number {
+  let taken = 0
+  let block = ''
+  return (below) => {
+    if (taken % 8 === 0) block = digest(`${seed}/${taken / 8}`)
+    const at = (taken % 8) * 8
+    taken++
+    return Number.parseInt(block.slice(at, at + 8), 16) % below
+  }
+}
+
 /** A code of 12 hexadecimal digits that stands for `id` under `seed` and says nothing about it. */
 export const codeOf = (seed: string, id: string): string => digest(`${seed}#${id}`).slice(0, 12)

@@ -133,7 +133,7 @@ describe('what lessons do not use', () => {
       expect(problemsAfter(put(text))).toHaveLength(1)
   })
   it('leaves a time of day, a ratio and an escaped colon alone', () => {
-    expect(problemsAfter(put('At 12:30, 3:1, \\:fine and https.'))).toEqual([])
+    expect(problemsAfter(put('At 12:30 UTC, 3:1, \\:fine and https.'))).toEqual([])
   })
   it('refuses text before the first section', () => {
     expect(problemsAfter(edit(file, '## More', 'Hello.\n\n## More'))).toMatchObject([

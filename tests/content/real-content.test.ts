@@ -38,14 +38,17 @@ describe('a folder on the disk', () => {
   })
   it('with a file that is no text is a problem of that file, and hidden files are none', async () => {
     const course = join(folder, 'courses', 'odd')
+    const lock = join(folder, 'ids.lock')
+    writeFileSync(lock, '')
     await mkdir(join(course, 'lessons'), { recursive: true })
     await mkdir(join(course, '.git'), { recursive: true })
     writeFileSync(join(course, '.git', 'HEAD'), 'x')
     writeFileSync(join(course, '.DS_Store'), 'x')
     writeFileSync(join(course, 'lessons', 'first.md'), Buffer.from([0x2d, 0xff, 0xfe]))
-    const { courses, problems } = await loadCourses(join(folder, 'courses'))
+    const { courses, problems } = await loadCourses(join(folder, 'courses'), lock)
     expect(courses).toEqual([])
     expect(problems.map(({ file, message }) => [file.slice(course.length + 1), message])).toEqual([
+      ['article-prints.yaml', 'This file is missing.'],
       ['course.yaml', 'This file is missing.'],
       ['facts.yaml', 'This file is missing.'],
       ['glossary.yaml', 'This file is missing.'],
@@ -82,6 +85,6 @@ describe('a folder on the disk', () => {
     expect(stdout).toContain(
       'content/courses/small/course.yaml:2 sumary — The field “sumary” is not known here. Did you mean “summary”?',
     )
-    expect(stdout.trim().split('\n').at(-1)).toBe('Content: 6 problems in 1 file.')
+    expect(stdout.trim().split('\n').at(-1)).toBe('Content: 8 problems in 3 files.')
   })
 })

@@ -1,3 +1,4 @@
+import { printsOf } from '@/lib/content/article-prints'
 import { practiceQuiz } from './sample-practice'
 
 /** A small course without a fault, as its files: every rule's tests break one thing of it. */
@@ -6,6 +7,10 @@ const drawing = `<svg viewBox="0 0 100 40" role="img">
   <text x="10" y="12" class="sans soft" fill="currentColor">2023</text>
 </svg>
 `
+
+/** The source of the sample, of which its folder keeps the prints alone. */
+export const sampleArticle =
+  'The heads met in Paris. It was the first meeting in nearly ten years. They will meet again.\n'
 
 export const sampleFiles: Readonly<Record<string, string>> = {
   'course.yaml': `title: A sample course
@@ -103,7 +108,9 @@ It ends there.
 `,
   'figures/timeline.yaml': `title: When they met
 caption: One meeting on a line.
-description: A line from left to right stands for time, and 2023 is written above it.
+description: >-
+  A line from left to right stands for time. The year 2023 is written above it, and a small filled
+  circle on the line marks the one meeting of that year.
 scale: Not to scale
 facts: [A1]
 key:
@@ -160,4 +167,6 @@ questions:
         quote: 23 members
 `,
   'quizzes/practice.yaml': practiceQuiz,
+  // JSON is YAML as well.
+  'article-prints.yaml': JSON.stringify(printsOf(sampleArticle)),
 }

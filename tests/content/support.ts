@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type RuleName, rules } from '@/lib/content/check'
 import { readCourse, readMaterial } from '@/lib/content/course'
+import { idsOf, type LockedId } from '@/lib/content/id-lock'
 import type { Problem } from '@/lib/domain/course-content'
 import { sampleFiles } from './sample-course'
 
@@ -46,24 +47,39 @@ export interface Found {
 }
 
 const inFile = (files: Map<string, string>, { file, path, line, message }: Problem): Found => {
-  const name = file.slice(FOLDER.length + 1)
+  const name = file.startsWith(`${FOLDER}/`) ? file.slice(FOLDER.length + 1) : file
   const text = files.get(name)?.split('\n')[(line ?? 0) - 1]
   return { file: name, path, on: text?.trim() ?? null, message }
 }
 
-export const readSample = (edits: readonly Edit[] = []) =>
-  readCourse('sample', FOLDER, sample(edits))
+/** The ids of these files, as they would be locked. */
+function lockOf(files: ReadonlyMap<string, string>): LockedId[] {
+  return idsOf(readMaterial('sample', FOLDER, files, null).material)
+}
+/** The ids of the sample before any edit. */
+export const sampleLock = (): LockedId[] => lockOf(sample())
+
+export const readSample = (edits: readonly Edit[] = []) => {
+  const files = sample(edits)
+  return readCourse('sample', FOLDER, files, lockOf(files))
+}
 
 /** Everything that is wrong with the sample after these edits. */
 export function problemsAfter(...edits: Edit[]): Found[] {
   const files = sample(edits)
-  return readCourse('sample', FOLDER, files).problems.map((problem) => inFile(files, problem))
+  return readCourse('sample', FOLDER, files, lockOf(files)).problems.map((problem) =>
+    inFile(files, problem),
+  )
 }
 
-/** What one rule finds after edits that leave every file readable. */
-export function findings(rule: RuleName, edits: readonly Edit[]): Found[] {
+/** What one rule finds after edits that leave every file readable; the sample's ids are locked. */
+export function findings(
+  rule: RuleName,
+  edits: readonly Edit[],
+  lock: readonly LockedId[] = sampleLock(),
+): Found[] {
   const files = sample(edits)
-  const { material, problems, withLine } = readMaterial('sample', FOLDER, files)
+  const { material, problems, withLine } = readMaterial('sample', FOLDER, files, lock)
   expect(problems).toEqual([])
   return rules[rule](material).map((problem) => inFile(files, withLine(problem)))
 }

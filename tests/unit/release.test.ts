@@ -59,6 +59,7 @@ const course: Course = {
     stages: [{ title: 'Beginning', lessons: ['one', 'two'] }],
     quizzes: ['mixed'],
   }),
+  events: [],
   lessons: [
     lesson('one', ['They met.', 'They met in Paris in 2023.', 'It was cold.'], 'first'),
     lesson('two', ['The instrument’s ions were counted.']),

@@ -2,7 +2,7 @@ import { factsCitedIn } from '@/lib/content/cited'
 import { fileNames, found, type Rule } from '@/lib/content/material'
 import { inQuestions } from '@/lib/content/questions'
 
-/** Every fact that a lesson, a figure or a question cites stands in facts.yaml. */
+/** Every fact that a lesson, a figure, an event or a question cites stands in facts.yaml. */
 export const rule: Rule = (course) => {
   if (course.unread.has(fileNames.facts)) return []
   const isUnknown = (id: string) => !course.facts.some((fact) => fact.id === id)
@@ -19,6 +19,11 @@ export const rule: Rule = (course) => {
     ),
     ...course.figures.flatMap(({ id, facts }) =>
       inLists(facts).map((fault) => found(course, fileNames.figure(id), fault.path, fault.message)),
+    ),
+    ...course.events.flatMap(({ id, facts }) =>
+      inLists(facts).map(({ path, message }) =>
+        found(course, fileNames.timeline, `events.${id}.${path}`, message),
+      ),
     ),
     ...inQuestions(course, ({ facts }) => inLists(facts)),
   ]

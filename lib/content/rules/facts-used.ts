@@ -1,11 +1,12 @@
 import { factsCitedIn } from '@/lib/content/cited'
 import { fileNames, found, isAnyIn, type Rule } from '@/lib/content/material'
 
-/** Every fact of facts.yaml is cited by a lesson, a figure or a question. */
+/** Every fact of facts.yaml is cited by a lesson, a figure, an event or a question. */
 export const rule: Rule = (course) => {
   if (isAnyIn(course.faulty, 'lessons/', 'quizzes/', 'figures/')) return []
   const used = new Set([
     ...course.lessons.flatMap(factsCitedIn),
+    ...course.events.flatMap(({ facts }) => facts),
     ...course.figures.flatMap(({ facts }) => facts),
     ...course.quizzes.flatMap(({ file }) => file.questions.flatMap(({ facts }) => facts)),
   ])

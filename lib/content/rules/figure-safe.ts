@@ -1,8 +1,5 @@
 import { fileNames, found, type Rule } from '@/lib/content/material'
 import { readSvg, svgFaults } from '@/lib/content/svg'
-import type { Figure } from '@/lib/domain/lesson'
-
-const LEAST_WORDS = 10
 
 const drawingFaults = (source: string): string[] => {
   const { elements, text, fault } = readSvg(source)
@@ -21,14 +18,7 @@ const markFaults = (mark: string): string[] => {
   return /\p{L}{2}/u.test(mark) ? ['A mark is a small drawing or a sign, without words.'] : []
 }
 
-const descriptionFaults = ({ description, caption, title }: Figure): string[] => {
-  const words = description.split(/\s+/).length
-  return words < LEAST_WORDS || description === caption || description === title
-    ? ['Tell the whole figure in words, so that nobody misses anything who cannot see it.']
-    : []
-}
-
-/** A drawing holds nothing that could run, load or clash, and its content stands in words too. */
+/** A drawing holds nothing that could run, load or clash. */
 export const rule: Rule = (course) =>
   course.figures.flatMap((figure) => {
     const words = fileNames.figure(figure.id)
@@ -40,6 +30,5 @@ export const rule: Rule = (course) =>
         ? []
         : of(fileNames.narrowDrawing(figure.id), '', drawingFaults(figure.narrow))),
       ...figure.key.flatMap(({ mark }, at) => of(words, `key.${at + 1}.mark`, markFaults(mark))),
-      ...of(words, 'description', descriptionFaults(figure)),
     ]
   })

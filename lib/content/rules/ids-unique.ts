@@ -12,7 +12,7 @@ interface Place {
 const counted = (file: string, field: string, items: readonly { id: string }[]): Place[] =>
   items.map(({ id }, at) => ({ id, file, path: `${field}.${at + 1}` }))
 
-/** No two questions, objectives, facts or terms of a course share an id, nor two options of one. */
+/** No two questions, objectives, facts, terms or events of a course share an id, nor two options of one. */
 export const rule: Rule = (course) => {
   const repeated = (noun: string, places: Place[]): Problem[] =>
     places.flatMap(({ id, file, path }, at) => {
@@ -37,6 +37,7 @@ export const rule: Rule = (course) => {
     ),
     ...repeated('fact id', counted(fileNames.facts, 'facts', course.facts)),
     ...repeated('term id', counted(fileNames.glossary, 'terms', course.terms)),
+    ...repeated('event id', counted(fileNames.timeline, 'events', course.events)),
     ...inQuestions(course, (question) =>
       choiceGroups(question).flatMap(({ path, noun, choices }) =>
         choices

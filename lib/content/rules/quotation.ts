@@ -1,8 +1,7 @@
-import { sentencesOf } from '@/lib/content/cited'
 import { fileNames, lessonNames, type Rule } from '@/lib/content/material'
 import { didYouMean } from '@/lib/content/nearest'
 import { inQuestions, type QuestionFault } from '@/lib/content/questions'
-import { findPassage, type Lesson, sentenceText } from '@/lib/domain/lesson'
+import { findPassage, type Lesson, sentencesOf, sentenceText } from '@/lib/domain/lesson'
 import { normalise } from '@/lib/domain/typed'
 
 const wordsOf = (text: string) => new Set(normalise(text).match(/[\p{L}\p{N}']+/gu) ?? [])

@@ -106,23 +106,4 @@ ruleTable('figure-safe', 'a drawing holds nothing that runs, loads or clashes', 
       },
     ],
   ],
-  [
-    'a description that tells nothing',
-    [
-      edit(
-        'figures/timeline.yaml',
-        'A line from left to right stands for time, and 2023 is written above it.',
-        'A timeline.',
-      ),
-    ],
-    [
-      {
-        file: 'figures/timeline.yaml',
-        path: 'description',
-        on: 'description: A timeline.',
-        message:
-          'Tell the whole figure in words, so that nobody misses anything who cannot see it.',
-      },
-    ],
-  ],
 ])

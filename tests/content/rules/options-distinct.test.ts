@@ -3,7 +3,7 @@ import { edit, ruleTable } from '@/tests/content/support'
 const first = 'quizzes/first.yaml'
 const practice = 'quizzes/practice.yaml'
 
-ruleTable('options-distinct', 'no two options of a question and no two questions are alike', [
+ruleTable('options-distinct', 'no two options of a question are alike', [
   [
     'two options that differ in capitals and a full stop alone',
     [edit(first, 'text: In Bern', 'text: in  paris.')],
@@ -67,24 +67,6 @@ ruleTable('options-distinct', 'no two options of a question and no two questions
         path: 'questions.claim.labels.false',
         on: 'labels: {"true": Yes, "false": yes}',
         message: 'The options “true” and “false” read alike: “yes”.',
-      },
-    ],
-  ],
-  [
-    'two questions of a quiz with the same prompt',
-    [
-      edit(
-        practice,
-        'prompt: What did the instrument count?',
-        'prompt: Which of these were signed or counted?',
-      ),
-    ],
-    [
-      {
-        file: practice,
-        path: 'questions.3.prompt',
-        on: 'prompt: Which of these were signed or counted?',
-        message: 'This asks the same as the question “topics”.',
       },
     ],
   ],

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { CourseHead } from '@/components/course/course-head'
 import { CourseMap } from '@/components/course/course-map'
 import { CourseSource } from '@/components/course/course-source'
 import { Recommended } from '@/components/progress/recommended'
 import { Page } from '@/components/site/page'
-import { Crumbs } from '@/components/ui/crumbs'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { findProgress } from '@/lib/data/progress'
 import { levelsOf, nextStep } from '@/lib/domain/progress'
-import { planOf } from '@/lib/domain/release'
+import { planOf, sizeOf } from '@/lib/domain/release'
 
 type Props = { params: Promise<{ course: string }> }
 
@@ -32,7 +32,7 @@ export default async function CourseRoute({ params }: Props) {
   const current = 'lesson' in step ? step.lesson : null
   return (
     <Page viewer={viewer} current="courses">
-      <Crumbs items={[{ label: t('courses'), href: '/#courses' }, { label: course.file.title }]} />
+      <CourseHead course={course} current="map" />
       <h1 className="mt-2">{course.file.title}</h1>
       <p className="lead mt-4 mb-8">{course.file.summary}</p>
       <CourseMap course={course} levels={levelsOf(plan, progress)} current={current} />
@@ -49,7 +49,7 @@ export default async function CourseRoute({ params }: Props) {
                   {file.title}
                 </a>
                 <span className="cap">
-                  {t('quizSize', { questions: file.questions.length, minutes: file.minutes })}
+                  {t('quizSize', { questions: sizeOf(file), minutes: file.minutes })}
                 </span>
               </li>
             ))}

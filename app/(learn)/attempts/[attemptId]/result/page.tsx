@@ -53,6 +53,7 @@ export default async function ResultRoute({ params }: Props) {
               ]
         }
         score={score}
+        pass={version.pass}
         explanations={explanations}
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
         notice={

@@ -36,7 +36,6 @@ export default async function LessonPage({ params }: Props) {
         course={course}
         lesson={lesson}
         number={number}
-        count={course.lessons.length}
         previous={previous}
         next={next}
         readSlot={

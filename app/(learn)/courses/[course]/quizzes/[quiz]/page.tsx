@@ -9,6 +9,7 @@ import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { findProgress } from '@/lib/data/progress'
 import type { Mode } from '@/lib/domain/course'
+import { measureOf, poolOf } from '@/lib/domain/release'
 import type { Command } from '@/lib/form'
 import { startPractice, startTest } from './actions'
 
@@ -45,7 +46,7 @@ export default async function QuizPage(props: Props) {
   const back = assignment ? `${here}?assignment=${assignment}` : here
   const lesson = course.lessons.find((each) => each.slug === file.lesson)
   const modes = assignment ? file.modes.filter((mode) => mode === 'test') : file.modes
-  const points = file.questions.reduce((total, question) => total + question.points, 0)
+  const { questions, points } = measureOf(course, { slug, file })
   return (
     <Page viewer={viewer} current="courses">
       <Crumbs
@@ -60,7 +61,11 @@ export default async function QuizPage(props: Props) {
       <h1 className="mt-2">{t('title', { title: file.title })}</h1>
       <p className="lead my-5">{file.summary}</p>
       <p className="cap">
-        {t('facts', { questions: file.questions.length, points, minutes: file.minutes })}
+        {t('facts', { questions, points, minutes: file.minutes })}
+        {file.draw.length > 0 && (
+          <> {t('drawn', { pool: poolOf(course, { slug, file }).questions.length })}</>
+        )}
+        {file.pass && <> {t('pass', { percent: file.pass })}</>}
       </p>
       <div className="mt-8 grid gap-8 border-t border-frame pt-6 md:grid-cols-2">
         {modes.map((mode, place) => {

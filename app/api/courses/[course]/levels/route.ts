@@ -1,0 +1,26 @@
+import { findViewer } from '@/lib/auth/viewer'
+import { findCourse } from '@/lib/content/library'
+import { findProgress } from '@/lib/data/progress'
+import { levelsOf } from '@/lib/domain/progress'
+import { planOf } from '@/lib/domain/release'
+
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+/**
+ * How far the viewer has come in each lesson, for pages that are made at the build and so cannot
+ * know. Nobody's levels where nobody is signed in.
+ */
+export async function GET(_request: Request, { params }: { params: Promise<{ course: string }> }) {
+  try {
+    const course = await findCourse((await params).course)
+    if (!course) return answer(404, { error: 'not-found' })
+    const viewer = await findViewer()
+    return answer(200, {
+      levels: viewer ? levelsOf(planOf(course), await findProgress(viewer)) : {},
+    })
+  } catch (error) {
+    console.error('The levels of a course could not be read:', error)
+    return answer(503, { error: 'away' })
+  }
+}

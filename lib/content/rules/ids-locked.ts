@@ -1,0 +1,65 @@
+import { wordsOf } from '@/lib/content/article-prints'
+import { idsOf, keyOf, LOCK_FILE, type LockedId } from '@/lib/content/id-lock'
+import { isAnyIn, type Material, type Rule } from '@/lib/content/material'
+import type { Problem } from '@/lib/domain/course-content'
+
+const said = (path: string, message: string): Problem => ({ file: LOCK_FILE, path, message })
+
+/** A mended text keeps at least half of its words, counted in the shorter of the two. */
+const readsAlike = (before: string, now: string) => {
+  const [a, b] = [new Set(wordsOf(before)), new Set(wordsOf(now))]
+  const shared = [...a].filter((word) => b.has(word)).length
+  return shared * 2 >= Math.min(a.size, b.size)
+}
+
+/** A question's kind stands before its title: a response of one kind is none of another. */
+const kindOf = ({ noun, words }: LockedId) => (noun === 'question' ? words.split(':', 1)[0] : '')
+const textOf = ({ noun, words }: LockedId) =>
+  noun === 'question' ? words.slice(words.indexOf(':') + 1) : words
+
+function changes(before: LockedId, now: LockedId): Problem[] {
+  const key = keyOf(before)
+  const name = `The ${before.noun} “${before.id}”`
+  if (before.isRetired)
+    return [said(key, `${name} was taken out of use. Give what is new an id of its own.`)]
+  if (kindOf(before) !== kindOf(now))
+    return [
+      said(
+        key,
+        `${name} was of the kind ${kindOf(before)} and is now ${kindOf(now)}: answers that were given no longer fit. Give it a new id.`,
+      ),
+    ]
+  if (readsAlike(textOf(before), textOf(now))) return []
+  return [
+    said(
+      key,
+      `${name} was “${textOf(before).trim()}” and is now “${textOf(now).trim()}”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "${key}"`,
+    ),
+  ]
+}
+
+function unlocked(course: Material, now: readonly LockedId[], locked: ReadonlySet<string>) {
+  const fresh = now.map(keyOf).filter((key) => !locked.has(key))
+  if (fresh.length === 0) return []
+  const some = fresh.slice(0, 3).join(', ') + (fresh.length > 3 ? ', …' : '')
+  const count = fresh.length === 1 ? '1 id is' : `${fresh.length} ids are`
+  return [said(course.slug, `${count} not locked yet: ${some}. Run: npm run content:ids`)]
+}
+
+/** Ids once published never vanish, change their meaning or come back for something else. */
+export const rule: Rule = (course) => {
+  if (!course.locked) return []
+  const now = idsOf(course)
+  const current = new Map(now.map((entry) => [keyOf(entry), entry]))
+  const isWhole = !isAnyIn(course.faulty, '')
+  return [
+    ...course.locked.flatMap((before) => {
+      const entry = current.get(keyOf(before))
+      if (entry) return changes(before, entry)
+      if (before.isRetired || !isWhole) return []
+      const message = `The ${before.noun} “${before.id}” is gone. Put it back, or write “retired ” before its line here.`
+      return [said(keyOf(before), message)]
+    }),
+    ...unlocked(course, now, new Set(course.locked.map(keyOf))),
+  ]
+}

@@ -1,0 +1,79 @@
+import { boundaries } from '@/lib/content/boundaries'
+import { fileNames, found, type Material, type Rule } from '@/lib/content/material'
+import { type TextAt, textsIn } from '@/lib/content/texts'
+import type { Problem } from '@/lib/domain/course-content'
+import { inlinesOf, sentencesOf, sentenceText } from '@/lib/domain/lesson'
+
+const CLOCK = /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/
+const ZONE = /\b(?:UTC|UT|GMT|CES?T|EDT|Beijing|Paris time|time zones?|local|[A-Z]\w+ time)\b/
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December'
+const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b|\\b(?:${MONTHS}) \\d{1,2}\\b`)
+
+const sentencesIn = (text: string) => {
+  const starts = [0, ...boundaries(text)]
+  return starts.map((start, at) => text.slice(start, starts[at + 1]))
+}
+const hasBareClock = (text: string) =>
+  sentencesIn(text).some((sentence) => CLOCK.test(sentence) && !ZONE.test(sentence))
+
+const CLOCK_MESSAGE = 'Say in which time zone this clock time is, in the same sentence.'
+const DAY_MESSAGE =
+  'This day is another one in Beijing than in UTC. Say which of the two is meant, here.'
+
+const texts = (course: Material): [file: string, texts: TextAt[]][] => [
+  ...course.quizzes.map(({ slug, file }): [string, TextAt[]] => [
+    fileNames.quiz(slug),
+    textsIn(file),
+  ]),
+  [fileNames.facts, textsIn({ facts: course.facts })],
+  [fileNames.glossary, textsIn({ terms: course.terms })],
+  [fileNames.timeline, textsIn({ events: course.events })],
+  ...course.figures.map((figure): [string, TextAt[]] => [
+    fileNames.figure(figure.id),
+    textsIn(figure),
+  ]),
+]
+
+/** Sentences of lessons and prompts of questions that give a day which depends on the zone. */
+function bareDays(course: Material): Problem[] {
+  const doubtful = new Set(course.facts.flatMap(({ id, dayDiffers }) => (dayDiffers ? [id] : [])))
+  const isDoubtful = (facts: readonly string[]) => facts.some((id) => doubtful.has(id))
+  const isBare = (text: string) => DAY.test(text) && !ZONE.test(text)
+  const inLessons = course.lessons.flatMap((lesson) =>
+    sentencesOf(lesson)
+      .filter((sentence) => {
+        const facts = inlinesOf(sentence.content).flatMap((inline) =>
+          inline.type === 'fact' ? [inline.id] : [],
+        )
+        return isDoubtful(facts) && isBare(sentenceText(sentence))
+      })
+      .map(({ id }) => found(course, fileNames.lesson(lesson.slug), id, DAY_MESSAGE)),
+  )
+  const inQuizzes = course.quizzes.flatMap(({ slug, file }) =>
+    file.questions
+      .filter(({ facts }) => isDoubtful(facts))
+      .flatMap((question) => {
+        const bare = textsIn(question).find(({ text }) => isBare(text))
+        if (!bare || ZONE.test(question.prompt)) return []
+        const path = `questions.${question.id}.${bare.path}`
+        return [found(course, fileNames.quiz(slug), path, DAY_MESSAGE)]
+      }),
+  )
+  return [...inLessons, ...inQuizzes]
+}
+
+/** A clock time names its zone, and so does a day on which Beijing and UTC disagree. */
+export const rule: Rule = (course) => [
+  ...texts(course).flatMap(([file, all]) =>
+    all
+      .filter(({ text }) => hasBareClock(text))
+      .map(({ path }) => found(course, file, path, CLOCK_MESSAGE)),
+  ),
+  ...course.lessons.flatMap((lesson) =>
+    sentencesOf(lesson)
+      .filter((sentence) => hasBareClock(sentenceText(sentence)))
+      .map(({ id }) => found(course, fileNames.lesson(lesson.slug), id, CLOCK_MESSAGE)),
+  ),
+  ...bareDays(course),
+]

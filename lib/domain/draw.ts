@@ -1,0 +1,55 @@
+import type { AuthoredQuestion } from './question/question'
+import type { QuizVersion } from './quiz'
+import { picker } from './seed'
+
+type Drawable = Pick<QuizVersion, 'questions' | 'draw' | 'passages'>
+
+/** After so many papers without a good one there is taken to be none; a content rule tells before. */
+const TRIES = 2000
+
+const isEachOnce = (values: readonly string[]) => new Set(values).size === values.length
+
+/** No question twice, and no two that the same sentence answers. */
+const isFair = (paper: readonly AuthoredQuestion[], passages: QuizVersion['passages']) =>
+  isEachOnce(paper.map(({ id }) => id)) &&
+  isEachOnce(
+    paper.flatMap(({ id }) => [
+      ...new Set((passages[id] ?? []).map(({ lesson, sentenceId }) => `${lesson}/${sentenceId}`)),
+    ]),
+  )
+
+/** Every kind of question that the pool has is asked at least once. */
+const isVaried = (paper: readonly AuthoredQuestion[], pool: readonly AuthoredQuestion[]) =>
+  new Set(paper.map(({ kind }) => kind)).size === new Set(pool.map(({ kind }) => kind)).size
+
+/**
+ * The questions that an attempt with this seed is asked, in the order of the version's slots: one of
+ * each slot, no two with the same evidence, and every kind of the pool at least once. Papers are
+ * drawn until one is good, so all good papers are equally likely. The same seed gives the same paper
+ * for as long as the version stays. A version without slots asks all its questions.
+ *
+ * @returns null where no good paper was found
+ */
+export function drawQuestions(version: Drawable, seed: string): AuthoredQuestion[] | null {
+  const { questions, draw, passages } = version
+  if (draw.length === 0) return questions
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const pick = picker(`${seed}/draw`)
+  for (let tried = 0; tried < TRIES; tried++) {
+    const paper = draw.flatMap((slot) => byId.get(slot[pick(slot.length)] ?? '') ?? [])
+    if (paper.length === draw.length && isFair(paper, passages) && isVaried(paper, questions))
+      return paper
+  }
+  return null
+}
+
+/**
+ * The version as an attempt with this seed sees it: with the questions of its own paper alone.
+ * Throws where none can be drawn, which publishing has refused.
+ */
+export function paperOf(version: QuizVersion, seed: string): QuizVersion {
+  const questions = drawQuestions(version, seed)
+  if (!questions)
+    throw new Error(`No paper can be drawn from ${version.course.slug}/${version.slug}`)
+  return { ...version, questions }
+}

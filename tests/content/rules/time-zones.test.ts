@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { edit, findings, ruleTable } from '@/tests/content/support'
+
+const lesson = 'lessons/first.md'
+const clock = 'Say in which time zone this clock time is, in the same sentence.'
+const day = 'This day is another one in Beijing than in UTC. Say which of the two is meant, here.'
+const doubtful = edit('facts.yaml', '    mark: P\n', '    mark: P\n    dayDiffers: true\n')
+const inLesson = (text: string) => edit(lesson, 'The heads met in Paris.', text)
+const inFact = (text: string) => edit('facts.yaml', 'The heads met in 2023.', text)
+const signed = 'They signed a :term[memorandum]{id=memorandum-of-understanding} in 2023. :fact[A1]'
+const onDay = (words: string) => edit(lesson, signed, signed.replace('in 2023', words))
+const inPrompt = (text: string) =>
+  edit('quizzes/practice.yaml', 'What did the instrument count?', text)
+
+ruleTable('time-zones', 'clock times and doubtful days name their zone', [
+  [
+    'a clock time in a lesson',
+    [inLesson('They met at 14:30 in Paris.')],
+    [{ file: lesson, path: expect.any(String), on: expect.any(String), message: clock }],
+  ],
+  [
+    'a clock time in a fact',
+    [inFact('They met at 14:30 in 2023.')],
+    [
+      {
+        file: 'facts.yaml',
+        path: 'facts.A1.text',
+        on: expect.stringContaining('14:30'),
+        message: clock,
+      },
+    ],
+  ],
+  [
+    'a zone that is named only in the next sentence',
+    [inFact('They met at 14:30. UTC is meant.')],
+    [
+      {
+        file: 'facts.yaml',
+        path: 'facts.A1.text',
+        on: expect.stringContaining('14:30'),
+        message: clock,
+      },
+    ],
+  ],
+  [
+    'a day that differs, in a lesson',
+    [doubtful, onDay('on 2 June')],
+    [{ file: lesson, path: expect.any(String), on: expect.any(String), message: day }],
+  ],
+  [
+    'a day that differs, in a question',
+    [doubtful, inPrompt('What was counted on 2 June?')],
+    [
+      {
+        file: 'quizzes/practice.yaml',
+        path: 'questions.instrument.prompt',
+        on: 'prompt: What was counted on 2 June?',
+        message: day,
+      },
+    ],
+  ],
+])
+
+describe('what needs no zone', () => {
+  it.each([
+    ['a clock time with its zone', [inFact('They met at 14:30 UTC.')]],
+    ['a clock time of Beijing', [inLesson('They met at 6:23 Beijing time.')]],
+    ['a ratio', [inFact('The ratio was 1:1000.')]],
+    ['a year of a doubtful day', [doubtful]],
+    ['a doubtful day with its zone', [doubtful, onDay('on 2 June, Beijing time')]],
+    ['a question that names it', [doubtful, inPrompt('What was counted on 2 June (UTC)?')]],
+    ['a day about which nobody disagrees', [onDay('on 2 June')]],
+  ])('%s', (_name, edits) => expect(findings('time-zones', edits)).toEqual([]))
+})
