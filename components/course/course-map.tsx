@@ -35,7 +35,7 @@ function MapLesson({
       </span>
       <span className="map-words">
         <span className="map-title">
-          {number} {lesson.head.title}
+          {number} {lesson.head.short}
         </span>
         <span className="map-level">
           {isHere ? t('here', { level: words(`level.${level}`) }) : words(`level.${level}`)}

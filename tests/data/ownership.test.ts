@@ -26,6 +26,8 @@ const ASKED_BY_NOBODY = [
   'quizzes.hasContent',
   'quizzes.listQuizzes',
   'quizzes.publishQuiz',
+  'search.publishPassages',
+  'search.searchCourse',
   'sessions.deleteSession',
   'sessions.findSessionUser',
   'sessions.recordSession',

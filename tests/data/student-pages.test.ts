@@ -8,6 +8,7 @@ import { disconnect } from '@/lib/data/db'
 import { findAttendedClass } from '@/lib/data/gradebook'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import { publishQuiz } from '@/lib/data/quizzes'
+import { searchCourse } from '@/lib/data/search'
 import { findSessionUser, listSessions, recordSession } from '@/lib/data/sessions'
 import { countTry } from '@/lib/data/throttle'
 import { findAccount } from '@/lib/data/users'
@@ -42,6 +43,10 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
   '(learn)/courses/[course]/page.tsx': {
     asks: ['findProgress'],
     run: ({ viewer }) => findProgress(viewer),
+  },
+  '(learn)/courses/[course]/search/page.tsx': {
+    asks: ['searchCourse'],
+    run: () => searchCourse('course', 'solar wind', 40),
   },
   '(learn)/courses/[course]/quizzes/[quiz]/page.tsx': {
     asks: ['findProgress'],

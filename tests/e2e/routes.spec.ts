@@ -43,6 +43,26 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
     [() => COURSE, all(200)],
     [() => '/courses/nothing', all(404)],
   ],
+  '/courses/[course]/glossary': [
+    [() => `${COURSE}/glossary?q=orbit`, all(200)],
+    [() => '/courses/nothing/glossary', all(404)],
+  ],
+  '/courses/[course]/search': [
+    [() => `${COURSE}/search?q=orbit`, all(200)],
+    [() => '/courses/nothing/search', all(404)],
+  ],
+  '/courses/[course]/sources': [
+    [() => `${COURSE}/sources`, all(200)],
+    [() => '/courses/nothing/sources', all(404)],
+  ],
+  '/courses/[course]/timeline': [
+    [() => `${COURSE}/timeline`, all(200)],
+    [() => '/courses/nothing/timeline', all(404)],
+  ],
+  '/api/courses/[course]/levels': [
+    [() => `/api${COURSE}/levels`, all(200)],
+    [() => '/api/courses/nothing/levels', all(404)],
+  ],
   '/courses/[course]/lessons/[lesson]': [
     [() => LESSON, all(200)],
     [() => `${COURSE}/lessons/nothing`, all(404)],

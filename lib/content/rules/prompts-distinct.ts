@@ -1,26 +1,10 @@
 import { fileNames, found, type Rule } from '@/lib/content/material'
-import type { Kind } from '@/lib/domain/question/kind'
-import type { Authored, AuthoredQuestion } from '@/lib/domain/question/question'
 import { normalise } from '@/lib/domain/typed'
 
-/** What makes a question this question: a cloze is told from others by its text. */
-const asked: { [K in Kind]: (question: Authored<K>) => string } = {
-  'single-choice': ({ prompt }) => prompt,
-  'multiple-response': ({ prompt }) => prompt,
-  'true-false': ({ prompt }) => prompt,
-  numeric: ({ prompt }) => prompt,
-  'short-text': ({ prompt }) => prompt,
-  matching: ({ prompt, rows }) => `${prompt} ${rows.map(({ text }) => text).join(' ')}`,
-  ordering: ({ prompt, items }) => `${prompt} ${items.map(({ text }) => text).join(' ')}`,
-  cloze: ({ prompt, text }) => `${prompt} ${text}`,
-}
-const askedBy = (question: AuthoredQuestion) =>
-  normalise((asked[question.kind] as (question: AuthoredQuestion) => string)(question))
-
-/** No two questions of a course ask the same. */
+/** No two prompts of a course are alike: in lists a question is known by its prompt alone. */
 export const rule: Rule = (course) => {
   const all = course.quizzes.flatMap(({ slug, file }) =>
-    file.questions.map((question) => ({ slug, question, asks: askedBy(question) })),
+    file.questions.map((question) => ({ slug, question, asks: normalise(question.prompt) })),
   )
   return all.flatMap(({ slug, question, asks }, at) => {
     const first = all.findIndex((other) => other.asks === asks)

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest'
-import { edit, findings, ruleTable } from '@/tests/content/support'
+import { edit, ruleTable } from '@/tests/content/support'
 
 const practice = 'quizzes/practice.yaml'
 const same = (prompt: string, id: string, other: string) => [
@@ -24,15 +23,9 @@ ruleTable('prompts-distinct', 'no two questions of a course ask the same', [
     [edit(practice, 'What did the instrument count?', place.toUpperCase().replace(' ', '  '))],
     same(place.toUpperCase().replace(' ', '  '), 'instrument', 'place'),
   ],
+  [
+    'two that only say what to do',
+    [edit(practice, 'Put these in order, earliest first.', 'Match each with its year or place.')],
+    same('Match each with its year or place.', 'order', 'pairs'),
+  ],
 ])
-
-describe('a question that says what to do', () => {
-  it('is told from another by what is done with it', () => {
-    const change = edit(
-      practice,
-      'Put these in order, earliest first.',
-      'Match each with its year or place.',
-    )
-    expect(findings('prompts-distinct', [change])).toEqual([])
-  })
-})
