@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { InteractiveFigure } from '@/components/figure/interactive-figure'
 import { Plate } from '@/components/ui/plate'
 import type { Figure } from '@/lib/domain/lesson'
 import { FactRef } from './inlines'
@@ -17,6 +18,9 @@ function Drawing({ svg, className }: { svg: string; className?: string }) {
 const labelled = (svg: string, title: string, words: string) =>
   svg.replace(/^\s*<svg/, `<svg aria-labelledby="${title}" aria-describedby="${words}"`)
 
+/** The coordinates that a drawing is made in. */
+const boxOf = (svg: string) => /viewBox="([^"]*)"/.exec(svg)?.[1] ?? '0 0 1 1'
+
 /** A plate with its number, title, key, scale and facts, and the whole figure in words. */
 export function LessonFigure({
   figure,
@@ -28,6 +32,7 @@ export function LessonFigure({
   plan: NotePlan
 }) {
   const t = useTranslations('lesson')
+  const figureWords = useTranslations('figure')
   const title = `figure-${figure.id}`
   const words = `${title}-words`
   return (
@@ -37,12 +42,28 @@ export function LessonFigure({
         {figure.title}
       </p>
       <Plate>
-        <Drawing
-          className={figure.narrow ? 'drawing-wide has-narrow' : 'drawing-wide'}
-          svg={labelled(figure.wide, title, words)}
-        />
-        {figure.narrow && (
-          <Drawing className="drawing-narrow" svg={labelled(figure.narrow, title, words)} />
+        {figure.interaction && figure.narrow ? (
+          <InteractiveFigure
+            interaction={figure.interaction}
+            steps={figure.steps}
+            words={figureWords.raw(figure.interaction)}
+            stills={{
+              wide: <Drawing svg={labelled(figure.wide, title, words)} />,
+              narrow: <Drawing svg={labelled(figure.narrow, title, words)} />,
+              wideBox: boxOf(figure.wide),
+              narrowBox: boxOf(figure.narrow),
+            }}
+          />
+        ) : (
+          <>
+            <Drawing
+              className={figure.narrow ? 'drawing-wide has-narrow' : 'drawing-wide'}
+              svg={labelled(figure.wide, title, words)}
+            />
+            {figure.narrow && (
+              <Drawing className="drawing-narrow" svg={labelled(figure.narrow, title, words)} />
+            )}
+          </>
         )}
       </Plate>
       {figure.key.length > 0 && (

@@ -12,6 +12,7 @@ import { rule as factsUsed } from './rules/facts-used'
 import { rule as feedbackComplete } from './rules/feedback-complete'
 import { rule as figureDescribed } from './rules/figure-described'
 import { rule as figureSafe } from './rules/figure-safe'
+import { rule as figureSteps } from './rules/figure-steps'
 import { rule as figuresKnown } from './rules/figures-known'
 import { rule as idsLocked } from './rules/ids-locked'
 import { rule as idsUnique } from './rules/ids-unique'
@@ -48,6 +49,7 @@ export const rules = {
   'feedback-complete': feedbackComplete,
   'figure-described': figureDescribed,
   'figure-safe': figureSafe,
+  'figure-steps': figureSteps,
   'figures-known': figuresKnown,
   'ids-locked': idsLocked,
   'ids-unique': idsUnique,

@@ -28,7 +28,13 @@ export function readFigures(folder: string, files: ReadonlyMap<string, string>):
         problem(`${folder}/${name}`, '', `The drawing ${id}.svg is missing beside this file.`, 1),
       )
     if (!read.data || wide === undefined) continue
-    figures.push({ id, ...read.data, wide, narrow: files.get(fileNames.narrowDrawing(id)) ?? null })
+    figures.push({
+      id,
+      ...read.data,
+      interaction: read.data.interaction ?? null,
+      wide,
+      narrow: files.get(fileNames.narrowDrawing(id)) ?? null,
+    })
   }
   for (const name of namesIn(names, 'figures', '.svg')) {
     const id = name.replace(/\.narrow$/, '')

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { CourseFile, Fact, QuizFile, Term, TimelineEvent } from './course'
-import type { Lesson } from './lesson'
+import { INTERACTIONS, type Lesson } from './lesson'
 import { textField } from './question/options'
+
+const placeSchema = z.tuple([z.number(), z.number()])
 
 /** figures/<id>.yaml: the words that stand with a figure. The drawing is the .svg beside it. */
 export const figureSchema = z.strictObject({
@@ -23,6 +25,20 @@ export const figureSchema = z.strictObject({
   facts: z
     .array(z.string().regex(/^[A-Z]\d{1,3}$/, 'A fact id is a capital letter and a number: A4.'))
     .describe('The facts that the figure draws.'),
+  interaction: z
+    .enum(INTERACTIONS)
+    .optional()
+    .describe('How the figure answers its reader, where it does.'),
+  steps: z
+    .array(
+      z.strictObject({
+        wide: placeSchema.describe('x and y in the wide drawing.'),
+        narrow: placeSchema.describe('x and y in the narrow drawing.'),
+        text: textField.describe('What is told of this place.'),
+      }),
+    )
+    .default([])
+    .describe('For “interaction: steps”: the places that a ring goes to, in their order.'),
   key: z
     .array(
       z.strictObject({

@@ -16,6 +16,16 @@ export interface Sentence {
 
 export type NoteKind = 'update' | 'correction' | 'context'
 
+export const INTERACTIONS = ['smile-orbit', 'radio-link', 'lobster-eye', 'steps'] as const
+export type Interaction = (typeof INTERACTIONS)[number]
+
+/** A place of a drawing, in its own units, with what is told of it. */
+export interface FigureStep {
+  wide: [number, number]
+  narrow: [number, number]
+  text: string
+}
+
 export interface Figure {
   id: string
   title: string
@@ -25,6 +35,10 @@ export interface Figure {
   scale: string
   facts: string[]
   key: { mark: string; text: string }[]
+  /** How the figure answers its reader, or null where it only stands there. */
+  interaction: Interaction | null
+  /** For the interaction by steps: the places in their order. */
+  steps: FigureStep[]
   /** Inline SVG in the tokens' colours; `narrow` is drawn for screens under 640 px. */
   wide: string
   narrow: string | null

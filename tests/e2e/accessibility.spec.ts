@@ -42,6 +42,21 @@ test('pages for everybody are fit for everybody', async ({ page }) => {
   ])
 })
 
+test('the pages of a course are fit for everybody', async ({ page }) => {
+  test.setTimeout(240_000)
+  const lessons = ['einstein-probe', 'smile', 'change-6-and-nils', 'telemetry-and-tracking']
+  await expectAllFit(page, [
+    `${COURSE}/glossary`,
+    `${COURSE}/timeline`,
+    `${COURSE}/sources`,
+    `${COURSE}/search?q=solar+wind`,
+    `${COURSE}/quizzes/final`,
+    ...lessons.map((lesson) => `${COURSE}/lessons/${lesson}`),
+  ])
+  await page.goto(`${COURSE}/glossary?q=nothing-like-it`)
+  await expectFitForAll(page, 'the glossary without a term')
+})
+
 test('pages about the site, of trouble and of mistakes are fit for everybody', async ({ page }) => {
   const about = ['sources', 'accessibility', 'privacy'].map((name) => `/about/${name}`)
   await expectAllFit(page, [...about, '/away', '/nowhere'])

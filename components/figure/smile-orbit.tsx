@@ -1,0 +1,46 @@
+'use client'
+
+import { orbitBetween, stateAt } from '@/lib/domain/orbit'
+import { type Drawing, SliderFigure } from './slider-figure'
+import { fill, type InteractionProps, inFigures } from './words'
+
+const ORBIT = orbitBetween(5_000, 121_000)
+
+/** The centre of Earth in each drawing, and how many kilometres a unit stands for. */
+const PLACES: Record<Drawing, { x: number; y: number; km: number }> = {
+  wide: { x: 174, y: 510.8, km: 270 },
+  narrow: { x: 144, y: 407.8, km: 330 },
+}
+
+/** Smile moves along its orbit with the hours, by Kepler's laws. */
+export function SmileOrbit({ stills, words }: InteractionProps) {
+  const of = (hours: number) => stateAt(ORBIT, hours)
+  return (
+    <SliderFigure
+      stills={stills}
+      label={fill(words.label, {})}
+      max={Math.floor(ORBIT.periodHours)}
+      first={8}
+      say={(hours) => fill(words.value, { hours })}
+      readings={(hours) => {
+        const { heightKm, speedKmS } = of(hours)
+        return [
+          fill(words.value, { hours }),
+          fill(words.height, { km: inFigures(Math.round(heightKm / 1000) * 1000) }),
+          fill(words.speed, { speed: inFigures(speedKmS, 1) }),
+        ]
+      }}
+      marks={(hours, drawing) => {
+        const { alongKm, acrossKm } = of(hours)
+        const { x, y, km } = PLACES[drawing]
+        const at = { x: x + acrossKm / km, y: y + alongKm / km }
+        return (
+          <>
+            <line className="fig-sight" x1={x} y1={y} x2={at.x} y2={at.y} />
+            <circle className="fig-mark" cx={at.x} cy={at.y} r={8} />
+          </>
+        )
+      }}
+    />
+  )
+}

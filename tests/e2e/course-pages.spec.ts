@@ -1,0 +1,96 @@
+import { expect, test } from '@/tests/support/browser'
+import { COURSE } from '@/tests/support/quizzes'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the search of a course leads to the sentence that it found', async ({ page }) => {
+    await page.goto(COURSE)
+    await page.getByLabel('Search this course').fill('beam spreads area')
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
+    await expect(page).toHaveURL(/\/search\?q=beam\+spreads\+area$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('“beam spreads area”')
+    const hit = page.getByRole('listitem').filter({ hasText: 'Lesson · Telemetry and tracking' })
+    await expect(hit.locator('mark').first()).toBeVisible()
+    await hit.getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/lessons\/telemetry-and-tracking#s-/)
+    await expect(page.locator(':target')).toBeInViewport()
+  })
+
+  test('what is not found is said, and signs of code stay text', async ({ page }) => {
+    await page.goto(
+      `${COURSE}/search?q=${encodeURIComponent('<img src=x onerror=alert(1)> "zzz"')}`,
+    )
+    await expect(page.getByText('Nothing in this course holds these words')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      '“<img src=x onerror=alert(1)> "zzz"”',
+    )
+  })
+
+  test('the glossary finds a term in three languages, and leads to its lesson', async ({
+    page,
+  }) => {
+    await page.goto(`${COURSE}/glossary`)
+    await page.getByLabel('Find a term').fill('telemesure')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page.getByText('1 term with “telemesure”')).toBeVisible()
+    await expect(page.getByText('télémesure')).toHaveAttribute('lang', 'fr')
+    await expect(page.getByText('遥测')).toHaveAttribute('lang', 'zh-Hans')
+    await page.getByRole('link', { name: 'Telemetry and tracking' }).click()
+    await expect(page.locator(':target')).toContainText('Telemetry')
+  })
+
+  test('a figure that answers its reader is a still picture', async ({ page }) => {
+    await page.goto(`${COURSE}/lessons/smile`)
+    await expect(page.getByRole('slider')).toHaveCount(0)
+    await expect(page.getByRole('img', { name: 'Smile’s orbit, seen from the side' })).toBeVisible()
+  })
+})
+
+test('every fact is listed with its source and with what rests on it', async ({ page }) => {
+  await page.goto(`${COURSE}/sources#fact-E7`)
+  const fact = page.locator(':target')
+  await expect(fact).toContainText('121,000 km')
+  await fact.getByText(/^Cited in \d+ places$/).click()
+  await expect(fact.getByRole('link', { name: /^Figure: Smile’s orbit/ })).toBeVisible()
+  await expect(fact.getByRole('link', { name: /^Quiz: Smile, \d questions$/ })).toBeVisible()
+  await fact.getByRole('link', { name: /^Lesson: Telemetry and tracking/ }).click()
+  await expect(page.locator(':target')).toContainText('Smile records what it measures')
+})
+
+test('an event of the timeline leads to its facts and lessons', async ({ page }) => {
+  await page.goto(`${COURSE}/timeline#change-6-landed`)
+  const event = page.locator(':target')
+  await expect(event).toContainText('2 June 2024')
+  await expect(event).toContainText('Beijing time; 1 June in UTC')
+  await event.getByRole('link', { name: 'Fact F4' }).click()
+  await expect(page.locator(':target')).toContainText('Apollo basin')
+})
+
+test('a slider moves the craft along its orbit, and says so in words', async ({ page }) => {
+  await page.goto(`${COURSE}/lessons/smile`)
+  const slider = page.getByRole('slider', { name: 'Hours since the lowest point' })
+  const figure = page.getByRole('figure', { name: 'Smile’s orbit, seen from the side' })
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await expect(figure.getByText('about 5,000 km above the ground')).toBeVisible()
+  await expect(figure.getByText('8.0 km a second', { exact: true })).toBeVisible()
+  for (let hour = 0; hour < 25; hour++) await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveAttribute('aria-valuetext', '25 hours after the lowest point')
+  await expect(figure.getByText('about 121,000 km above the ground')).toBeVisible()
+})
+
+test('a timeline is gone through by keyboard, from the first event to the last', async ({
+  page,
+}) => {
+  await page.goto(`${COURSE}/lessons/who-is-at-the-table`)
+  const slider = page.getByRole('slider', { name: 'Go through it step by step' })
+  await slider.focus()
+  await page.keyboard.press('End')
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    /^(\d+) of \1: May 2026: Smile is launched$/,
+  )
+  await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveAttribute('aria-valuetext', /January 2026: the meeting in Paris$/)
+})
