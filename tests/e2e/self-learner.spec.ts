@@ -117,6 +117,9 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
     const picture = page.getByRole('img', { name: /^Scores over time. 3 results, from 100%/ })
     await expect(picture.first()).toBeVisible()
     await expect(page.getByText('Next step')).toBeVisible()
-    await expect(page.getByText('Your best so far is 9 of 10 points.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Read “Who is at the table/ })).toBeVisible()
+    await expect(
+      page.getByText('It is the first lesson that you have not read: about 7 minutes.'),
+    ).toBeVisible()
   })
 })
