@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FactDate, FactSources } from '@/components/lesson/fact-parts'
+import { WholeFact } from '@/components/lesson/fact-parts'
 import type { FactCitations } from '@/lib/domain/citations'
 import type { Fact } from '@/lib/domain/course'
 
@@ -56,7 +56,6 @@ export function SourcesList({
   courseSlug: string
   entries: readonly SourceEntry[]
 }) {
-  const t = useTranslations('lesson')
   return (
     <dl>
       {entries.map(({ fact, citations }) => (
@@ -65,11 +64,7 @@ export function SourcesList({
             <span className="ref">{fact.id}</span>
           </dt>
           <dd>
-            <p>{fact.text}</p>
-            <p className="cap">
-              <FactDate fact={fact} />. {t(`mark.${fact.mark}`)}
-            </p>
-            <FactSources fact={fact} className="cap" />
+            <WholeFact fact={fact} />
             <CitedBy courseSlug={courseSlug} citations={citations} />
           </dd>
         </div>

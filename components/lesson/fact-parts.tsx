@@ -40,3 +40,17 @@ export function FactSources({ fact, className }: { fact: Fact; className?: strin
     </ul>
   )
 }
+
+/** A fact whole: what is known, as of when and how sure, and where it was read. */
+export function WholeFact({ fact }: { fact: Fact }) {
+  const t = useTranslations('lesson')
+  return (
+    <>
+      <p>{fact.text}</p>
+      <p className="cap">
+        <FactDate fact={fact} />. {t(`mark.${fact.mark}`)}
+      </p>
+      <FactSources fact={fact} className="cap" />
+    </>
+  )
+}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CourseFile } from '@/lib/domain/course'
 import type { Lesson } from '@/lib/domain/lesson'
-import { FactDate, FactSources } from './fact-parts'
+import { WholeFact } from './fact-parts'
 
 /** The article and every fact that the lesson rests on, each once and whole. */
 export function LessonSources({
@@ -32,11 +32,7 @@ export function LessonSources({
               <span className="ref">{fact.id}</span>
             </dt>
             <dd>
-              <p>{fact.text}</p>
-              <p className="cap">
-                <FactDate fact={fact} />. {t(`mark.${fact.mark}`)}
-              </p>
-              <FactSources fact={fact} className="cap" />
+              <WholeFact fact={fact} />
             </dd>
           </div>
         ))}
