@@ -131,6 +131,13 @@ test('the lessons lead from the first to the last and back, and say how far one 
   await expect(strip.getByRole('link', { name: /^Lesson 7: .*, begun$/ })).toHaveCount(1)
 })
 
+test('the quizzes of a course are listed in the order of its lessons', async ({ page }) => {
+  await page.goto(COURSE)
+  const links = page.getByRole('region', { name: 'Quizzes' }).getByRole('link')
+  const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+  expect(hrefs).toEqual([...lessons, 'final', 'every-kind'].map(quizOf))
+})
+
 test('the final quiz draws three questions from each lesson, and who knows them all has passed', async ({
   page,
 }) => {

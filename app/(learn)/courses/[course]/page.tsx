@@ -26,8 +26,10 @@ export default async function CourseRoute({ params }: Props) {
   const plan = planOf(course)
   const step = nextStep(plan, progress)
   const t = await getTranslations('coursePage')
+  // In the order of the lessons, then as the course lists the others.
+  const places = [...course.lessons.map(({ head }) => head.quiz), ...course.file.quizzes]
   const quizzes = course.quizzes.toSorted(
-    (one, other) => Number(!one.file.lesson) - Number(!other.file.lesson),
+    (one, other) => places.indexOf(one.slug) - places.indexOf(other.slug),
   )
   const current = 'lesson' in step ? step.lesson : null
   return (
