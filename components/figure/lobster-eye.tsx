@@ -14,6 +14,11 @@ const PORES = [-24, -12, 0, 12, 24]
 
 /** A second source beside the first: its rays find other pores, and its image another place. */
 export function LobsterEye({ stills, words }: InteractionProps) {
+  // To the right of the slider the source is lower, as it is drawn.
+  const sideOf = (degrees: number) =>
+    fill(degrees > 0 ? words.below : words.above, { degrees: Math.abs(degrees) })
+  const say = (degrees: number) =>
+    degrees === 0 ? fill(words.ahead, {}) : fill(words.value, { degrees: sideOf(degrees) })
   return (
     <SliderFigure
       stills={stills}
@@ -21,10 +26,10 @@ export function LobsterEye({ stills, words }: InteractionProps) {
       min={-12}
       max={12}
       first={8}
-      say={(degrees) => fill(words.value, { degrees })}
+      say={say}
       readings={(degrees) => [
-        fill(words.value, { degrees }),
-        fill(degrees === 0 ? words.same : words.image, { degrees: Math.abs(degrees) }),
+        say(degrees),
+        degrees === 0 ? fill(words.same, {}) : fill(words.image, {}),
       ]}
       marks={(degrees, drawing) => {
         const { x, y, radius, ray } = PLACES[drawing]

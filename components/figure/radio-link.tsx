@@ -22,7 +22,9 @@ export function RadioLink({ stills, words }: InteractionProps) {
         return [
           fill(words.value, { km: inFigures(km) }),
           fill(words.time, { seconds: inFigures(seconds, seconds < 0.1 ? 3 : 2) }),
-          fill(words.power, { factor: inFigures(powerFactor(START_KM, km)) }),
+          fill(step === 0 ? words.start : words.power, {
+            factor: inFigures(powerFactor(START_KM, km)),
+          }),
         ]
       }}
     />

@@ -61,6 +61,7 @@ export function SliderFigure({
         <input
           id={id}
           type="range"
+          autoComplete="off"
           min={min}
           max={max}
           step={1}

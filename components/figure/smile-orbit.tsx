@@ -1,10 +1,13 @@
 'use client'
 
-import { orbitBetween, stateAt } from '@/lib/domain/orbit'
+import { orbitBetween, shareAbove, stateAt } from '@/lib/domain/orbit'
 import { type Drawing, SliderFigure } from './slider-figure'
 import { fill, type InteractionProps, inFigures } from './words'
 
 const ORBIT = orbitBetween(5_000, 121_000)
+/** One turn as its makers tell it. By Kepler the rounded heights give 50.5 hours: one per cent less. */
+const TURN_HOURS = 51
+const HIGH_KM = 100_000
 
 /** The centre of Earth in each drawing, and how many kilometres a unit stands for. */
 const PLACES: Record<Drawing, { x: number; y: number; km: number }> = {
@@ -14,20 +17,23 @@ const PLACES: Record<Drawing, { x: number; y: number; km: number }> = {
 
 /** Smile moves along its orbit with the hours, by Kepler's laws. */
 export function SmileOrbit({ stills, words }: InteractionProps) {
-  const of = (hours: number) => stateAt(ORBIT, hours)
+  const of = (hours: number) => stateAt(ORBIT, (hours * ORBIT.periodHours) / TURN_HOURS)
+  const say = (hours: number) => fill(hours === 1 ? words.one : words.value, { hours })
+  const high = inFigures(shareAbove(ORBIT, HIGH_KM) * TURN_HOURS)
   return (
     <SliderFigure
       stills={stills}
       label={fill(words.label, {})}
-      max={Math.floor(ORBIT.periodHours)}
+      max={TURN_HOURS}
       first={8}
-      say={(hours) => fill(words.value, { hours })}
+      say={say}
       readings={(hours) => {
         const { heightKm, speedKmS } = of(hours)
         return [
-          fill(words.value, { hours }),
+          say(hours),
           fill(words.height, { km: inFigures(Math.round(heightKm / 1000) * 1000) }),
           fill(words.speed, { speed: inFigures(speedKmS, 1) }),
+          fill(words.high, { km: inFigures(HIGH_KM), high, turn: TURN_HOURS }),
         ]
       }}
       marks={(hours, drawing) => {

@@ -66,3 +66,15 @@ export function stateAt(orbit: Orbit, hours: number): OrbitState {
     speedKmS: Math.sqrt(body.mu * (2 / distance - 1 / a)),
   }
 }
+
+/**
+ * What part of each turn, 0 to 1, is spent higher than `heightKm`: the mean anomaly runs evenly with
+ * time, so it is 1 − M/π for the anomaly at which the craft rises through that height.
+ */
+export function shareAbove({ body, semiMajorKm, eccentricity }: Orbit, heightKm: number): number {
+  const distance = heightKm + body.radiusKm
+  if (distance <= semiMajorKm * (1 - eccentricity)) return 1
+  if (distance >= semiMajorKm * (1 + eccentricity)) return 0
+  const anomaly = Math.acos((1 - distance / semiMajorKm) / eccentricity)
+  return 1 - (anomaly - eccentricity * Math.sin(anomaly)) / Math.PI
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crossingFromCentre, imageOf, pointAt } from '@/lib/domain/lobster-eye'
-import { eccentricAnomaly, orbitBetween, stateAt } from '@/lib/domain/orbit'
+import { eccentricAnomaly, orbitBetween, shareAbove, stateAt } from '@/lib/domain/orbit'
 import { lightTimeSeconds, powerFactor } from '@/lib/domain/radio'
 
 const heights = fc
@@ -60,6 +60,27 @@ describe('an orbit', () => {
       heightKm: expect.closeTo(121_000, 0),
       speedKmS: expect.closeTo(0.72, 2),
     })
+  })
+  it('spends the share of its time above a height that counting moments gives', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(heights, share, (orbit, part) => {
+        const { body, semiMajorKm: a, eccentricity: e, periodHours } = orbit
+        const height = a * (1 - e) + part * 2 * a * e - body.radiusKm
+        const moments = 500
+        const above = Array.from(
+          { length: moments },
+          (_, at) => stateAt(orbit, ((at + 0.5) * periodHours) / moments).heightKm,
+        ).filter((each) => each > height).length
+        // A circle has one height only, which rounding puts on either side.
+        if (a * e > 1)
+          expect(Math.abs(shareAbove(orbit, height) - above / moments)).toBeLessThan(0.01)
+      }),
+    )
+    const smile = orbitBetween(5000, 121_000)
+    expect(shareAbove(smile, 100_000)).toBeCloseTo(0.485, 3)
+    expect(shareAbove(smile, 5000)).toBe(1)
+    expect(shareAbove(smile, 121_000)).toBe(0)
   })
   it('is refused where its heights make none', () => {
     for (const [low, high] of [
