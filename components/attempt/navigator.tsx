@@ -1,5 +1,5 @@
-import { fill } from '@/components/question/words'
 import { Icon } from '@/components/ui/icon'
+import { fill } from '@/components/ui/words'
 import type { NavigatorItem } from '@/lib/domain/attempt'
 import type { SheetWords } from './words'
 

@@ -1,4 +1,4 @@
-import { fill } from '@/components/question/words'
+import { fill } from '@/components/ui/words'
 import type { AttemptItem, NavigatorItem } from '@/lib/domain/attempt'
 import { completeness } from '@/lib/domain/question/completeness'
 import type { StoredResponse } from '@/lib/domain/question/publish'

@@ -1,6 +1,6 @@
-import { counted, fill } from '@/components/question/words'
 import { Button } from '@/components/ui/button'
 import { State, type StateName } from '@/components/ui/state'
+import { counted, fill } from '@/components/ui/words'
 import type { SaveState, Trouble } from './autosave'
 import type { SheetWords } from './words'
 

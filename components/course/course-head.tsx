@@ -4,11 +4,9 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { Icon } from '@/components/ui/icon'
 import type { Course } from '@/lib/domain/course-content'
 
-export const COURSE_PLACES = ['map', 'glossary', 'timeline', 'sources', 'search'] as const
-export type CoursePlace = (typeof COURSE_PLACES)[number]
-
 /** The places of a course that are links; the search is a field beside them. */
-const LINKS = COURSE_PLACES.filter((place) => place !== 'search')
+const LINKS = ['map', 'glossary', 'timeline', 'sources'] as const
+type CoursePlace = (typeof LINKS)[number] | 'search'
 
 const addressOf = (slug: string, place: CoursePlace) =>
   place === 'map' ? `/courses/${slug}` : `/courses/${slug}/${place}`

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { WholeFact } from '@/components/lesson/fact-parts'
+import { FactEntry } from '@/components/lesson/fact-parts'
 import type { FactCitations } from '@/lib/domain/citations'
 import type { Fact } from '@/lib/domain/course'
 
@@ -59,15 +59,9 @@ export function SourcesList({
   return (
     <dl>
       {entries.map(({ fact, citations }) => (
-        <div key={fact.id} id={`fact-${fact.id}`}>
-          <dt>
-            <span className="ref">{fact.id}</span>
-          </dt>
-          <dd>
-            <WholeFact fact={fact} />
-            <CitedBy courseSlug={courseSlug} citations={citations} />
-          </dd>
-        </div>
+        <FactEntry key={fact.id} fact={fact}>
+          <CitedBy courseSlug={courseSlug} citations={citations} />
+        </FactEntry>
       ))}
     </dl>
   )

@@ -6,7 +6,7 @@ import type { Interaction } from '@/lib/domain/lesson'
 import type { InteractionProps } from './words'
 
 /** Each is loaded with the lesson that has it, and with no other. */
-const interactions: Record<Interaction, ComponentType<InteractionProps>> = {
+const interactions: { [Name in Interaction]: ComponentType<InteractionProps<Name>> } = {
   'smile-orbit': dynamic(() => import('./smile-orbit').then((part) => part.SmileOrbit)),
   'radio-link': dynamic(() => import('./radio-link').then((part) => part.RadioLink)),
   'lobster-eye': dynamic(() => import('./lobster-eye').then((part) => part.LobsterEye)),
@@ -17,7 +17,7 @@ const interactions: Record<Interaction, ComponentType<InteractionProps>> = {
 export function InteractiveFigure({
   interaction,
   ...props
-}: InteractionProps & { interaction: Interaction }) {
-  const Part = interactions[interaction]
+}: InteractionProps<Interaction> & { interaction: Interaction }) {
+  const Part = interactions[interaction] as ComponentType<InteractionProps<Interaction>>
   return <Part {...props} />
 }

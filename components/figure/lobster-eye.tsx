@@ -1,8 +1,9 @@
 'use client'
 
+import { fill } from '@/components/ui/words'
 import { imageOf, pointAt } from '@/lib/domain/lobster-eye'
 import { type Drawing, SliderFigure } from './slider-figure'
-import { fill, type InteractionProps } from './words'
+import type { InteractionProps } from './words'
 
 /** The centre C, the plate's radius and the length of the rays in each drawing; the plate is left of C. */
 const PLACES: Record<Drawing, { x: number; y: number; radius: number; ray: number }> = {
@@ -13,24 +14,21 @@ const PLACES: Record<Drawing, { x: number; y: number; radius: number; ray: numbe
 const PORES = [-24, -12, 0, 12, 24]
 
 /** A second source beside the first: its rays find other pores, and its image another place. */
-export function LobsterEye({ stills, words }: InteractionProps) {
+export function LobsterEye({ stills, words }: InteractionProps<'lobster-eye'>) {
   // To the right of the slider the source is lower, as it is drawn.
   const sideOf = (degrees: number) =>
     fill(degrees > 0 ? words.below : words.above, { degrees: Math.abs(degrees) })
   const say = (degrees: number) =>
-    degrees === 0 ? fill(words.ahead, {}) : fill(words.value, { degrees: sideOf(degrees) })
+    degrees === 0 ? words.ahead : fill(words.value, { degrees: sideOf(degrees) })
   return (
     <SliderFigure
       stills={stills}
-      label={fill(words.label, {})}
+      label={words.label}
       min={-12}
       max={12}
       first={8}
       say={say}
-      readings={(degrees) => [
-        say(degrees),
-        degrees === 0 ? fill(words.same, {}) : fill(words.image, {}),
-      ]}
+      readings={(degrees) => [say(degrees), degrees === 0 ? words.same : words.image]}
       marks={(degrees, drawing) => {
         const { x, y, radius, ray } = PLACES[drawing]
         const put = (point: { x: number; y: number }) => ({ x: x - point.x, y: y + point.y })

@@ -1,19 +1,20 @@
 'use client'
 
+import { fill } from '@/components/ui/words'
 import { lightTimeSeconds, powerFactor } from '@/lib/domain/radio'
 import { SliderFigure } from './slider-figure'
-import { fill, type InteractionProps, inFigures } from './words'
+import { type InteractionProps, inFigures } from './words'
 
 const START_KM = 600
 const DOUBLINGS = 10
 
 /** What distance costs: each step of the slider doubles it. */
-export function RadioLink({ stills, words }: InteractionProps) {
+export function RadioLink({ stills, words }: InteractionProps<'radio-link'>) {
   const kmOf = (step: number) => START_KM * 2 ** step
   return (
     <SliderFigure
       stills={stills}
-      label={fill(words.label, {})}
+      label={words.label}
       max={DOUBLINGS}
       say={(step) => fill(words.value, { km: inFigures(kmOf(step)) })}
       readings={(step) => {

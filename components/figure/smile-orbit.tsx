@@ -1,8 +1,9 @@
 'use client'
 
+import { fill } from '@/components/ui/words'
 import { orbitBetween, shareAbove, stateAt } from '@/lib/domain/orbit'
 import { type Drawing, SliderFigure } from './slider-figure'
-import { fill, type InteractionProps, inFigures } from './words'
+import { type InteractionProps, inFigures } from './words'
 
 const ORBIT = orbitBetween(5_000, 121_000)
 /** One turn as its makers tell it. By Kepler the rounded heights give 50.5 hours: one per cent less. */
@@ -16,14 +17,14 @@ const PLACES: Record<Drawing, { x: number; y: number; km: number }> = {
 }
 
 /** Smile moves along its orbit with the hours, by Kepler's laws. */
-export function SmileOrbit({ stills, words }: InteractionProps) {
+export function SmileOrbit({ stills, words }: InteractionProps<'smile-orbit'>) {
   const of = (hours: number) => stateAt(ORBIT, (hours * ORBIT.periodHours) / TURN_HOURS)
   const say = (hours: number) => fill(hours === 1 ? words.one : words.value, { hours })
   const high = inFigures(shareAbove(ORBIT, HIGH_KM) * TURN_HOURS)
   return (
     <SliderFigure
       stills={stills}
-      label={fill(words.label, {})}
+      label={words.label}
       max={TURN_HOURS}
       first={8}
       say={say}

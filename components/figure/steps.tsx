@@ -1,15 +1,16 @@
 'use client'
 
+import { fill } from '@/components/ui/words'
 import { SliderFigure } from './slider-figure'
-import { fill, type InteractionProps } from './words'
+import type { InteractionProps } from './words'
 
 /** A ring goes from one place of the drawing to the next, and the words tell what is there. */
-export function Steps({ stills, steps, words }: InteractionProps) {
+export function Steps({ stills, steps, words }: InteractionProps<'steps'>) {
   const textOf = (at: number) => steps[at]?.text ?? ''
   return (
     <SliderFigure
       stills={stills}
-      label={fill(words.label, {})}
+      label={words.label}
       max={steps.length - 1}
       say={(at) => fill(words.value, { number: at + 1, count: steps.length, text: textOf(at) })}
       readings={(at) => [fill(words.place, { number: at + 1, count: steps.length }), textOf(at)]}

@@ -1,20 +1,15 @@
-import type { FigureStep } from '@/lib/domain/lesson'
+import type messages from '@/content/messages/en.json'
+import type { FigureStep, Interaction } from '@/lib/domain/lesson'
 import type { Stills } from './slider-figure'
 
-/** Texts with names in braces, as the catalogue has them. */
-export type FigureWords = Record<string, string>
-
-export interface InteractionProps {
+/** What an interaction gets; its words come from the catalogue as they stand there. */
+export interface InteractionProps<Name extends Interaction> {
   stills: Stills
   steps: readonly FigureStep[]
-  words: FigureWords
+  words: (typeof messages)['figure'][Name]
 }
 
-/** `text` with what stands for the names in braces. */
-export const fill = (text: string | undefined, values: Record<string, string | number>): string =>
-  (text ?? '').replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''))
-
 const number = new Intl.NumberFormat('en-GB')
-/** A number for reading, with separators and at most `digits` decimals. */
+/** A number for reading: whole, with separators, or with so many decimals. */
 export const inFigures = (value: number, digits = 0): string =>
   digits === 0 ? number.format(Math.round(value)) : value.toFixed(digits)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { fill } from '@/components/ui/words'
 
 export interface StripLesson {
   slug: string
@@ -11,7 +12,7 @@ interface Words {
   label: string
   /** With {number} and {title}. */
   lesson: string
-  /** Before the title, by level; a level that is not named here says nothing. */
+  /** Said after the title, by level; a level that is not named here says nothing. */
   levels: Record<string, string>
 }
 
@@ -53,7 +54,7 @@ export function CourseStrip({
       <ol>
         {lessons.map(({ slug, title }, at) => {
           const level = words.levels[levels[slug] ?? '']
-          const name = words.lesson.replace('{number}', String(at + 1)).replace('{title}', title)
+          const name = fill(words.lesson, { number: at + 1, title })
           return (
             <li key={slug}>
               <a

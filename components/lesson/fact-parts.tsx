@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Fact } from '@/lib/domain/course'
 
 /** The month in which a fact was last known to be so. */
@@ -41,16 +42,22 @@ export function FactSources({ fact, className }: { fact: Fact; className?: strin
   )
 }
 
-/** A fact whole: what is known, as of when and how sure, and where it was read. */
-export function WholeFact({ fact }: { fact: Fact }) {
+/** A fact as an entry of a list: what is known, as of when, how sure, where read; more below it. */
+export function FactEntry({ fact, children }: { fact: Fact; children?: ReactNode }) {
   const t = useTranslations('lesson')
   return (
-    <>
-      <p>{fact.text}</p>
-      <p className="cap">
-        <FactDate fact={fact} />. {t(`mark.${fact.mark}`)}
-      </p>
-      <FactSources fact={fact} className="cap" />
-    </>
+    <div id={`fact-${fact.id}`}>
+      <dt>
+        <span className="ref">{fact.id}</span>
+      </dt>
+      <dd>
+        <p>{fact.text}</p>
+        <p className="cap">
+          <FactDate fact={fact} />. {t(`mark.${fact.mark}`)}
+        </p>
+        <FactSources fact={fact} className="cap" />
+        {children}
+      </dd>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CourseFile } from '@/lib/domain/course'
 import type { Lesson } from '@/lib/domain/lesson'
-import { WholeFact } from './fact-parts'
+import { FactEntry } from './fact-parts'
 
 /** The article and every fact that the lesson rests on, each once and whole. */
 export function LessonSources({
@@ -27,14 +27,7 @@ export function LessonSources({
           </dd>
         </div>
         {lesson.facts.map((fact) => (
-          <div key={fact.id} id={`fact-${fact.id}`}>
-            <dt>
-              <span className="ref">{fact.id}</span>
-            </dt>
-            <dd>
-              <WholeFact fact={fact} />
-            </dd>
-          </div>
+          <FactEntry key={fact.id} fact={fact} />
         ))}
       </dl>
     </section>

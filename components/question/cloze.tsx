@@ -1,8 +1,8 @@
+import { fill } from '@/components/ui/words'
 import { ChosenSelect } from './chosen-select'
 import { type FieldProps, fieldName, filledPairs } from './field-props'
 import { PartState, partOf } from './part-state'
 import { TypedInput } from './typed-input'
-import { fill } from './words'
 
 export function Cloze({ question, value, onChange, disabled, marks, words }: FieldProps<'cloze'>) {
   const { pieces } = question.face

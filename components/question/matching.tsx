@@ -1,7 +1,7 @@
+import { fill } from '@/components/ui/words'
 import { ChosenSelect } from './chosen-select'
 import { type FieldProps, fieldName, filledPairs } from './field-props'
 import { PartState, partOf } from './part-state'
-import { fill } from './words'
 
 /** A native list shows about so many characters on a phone; longer choices are listed in full. */
 const FITS = 34

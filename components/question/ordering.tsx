@@ -1,11 +1,11 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { fill } from '@/components/ui/words'
 import { placed } from '@/lib/domain/question/order'
 import { type FieldProps, fieldName, type Pace } from './field-props'
 import { useOrderDrag } from './order-drag'
 import { PartState, partOf } from './part-state'
-import { fill } from './words'
 
 const steps = [
   { direction: 'up', by: -1, icon: 'arrow-up' },

@@ -1,5 +1,5 @@
-import { fill } from '@/components/question/words'
 import { State, type StateName } from '@/components/ui/state'
+import { fill } from '@/components/ui/words'
 import type { Explanation } from '@/lib/domain/attempt'
 import type { Part, PartVerdict } from '@/lib/domain/question/kind'
 import type { ExplanationWords } from './words'

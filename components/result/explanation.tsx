@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { fill } from '@/components/question/words'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { fill } from '@/components/ui/words'
 import type { Explanation as Explained } from '@/lib/domain/attempt'
 import type { Fact } from '@/lib/domain/course'
 import { AnswerParts } from './answer-parts'

@@ -1,4 +1,4 @@
-import { fill } from '@/components/question/words'
+import { fill } from '@/components/ui/words'
 import type { Explanation as Explained } from '@/lib/domain/attempt'
 import { VerdictState } from './verdict-state'
 import { type ExplanationWords, pointsText, scoreText } from './words'

@@ -1,5 +1,5 @@
 import type { RuleWords } from '@/components/question/words'
-import { fill } from '@/components/question/words'
+import { fill } from '@/components/ui/words'
 import type messages from '@/content/messages/en.json'
 import type { Fraction } from '@/lib/domain/fraction'
 import { formatScore } from '@/lib/domain/score-format'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { boundaries } from './boundaries'
+import { sentencesIn } from './boundaries'
 
 /**
  * What is kept of a source document whose text is not ours to keep: a hash of every five words that
@@ -48,12 +48,10 @@ export const sentenceRuns = (sentence: string, text: string): string[] =>
 
 /** The prints of a document: its paragraphs stand on lines of their own. */
 export function printsOf(document: string): ArticlePrints {
-  const sentences = document.split('\n').flatMap((paragraph) => {
-    const starts = [0, ...boundaries(paragraph)]
-    return starts
-      .map((start, at) => paragraph.slice(start, starts[at + 1]).trim())
-      .filter((text) => wordsOf(text).length > 0)
-  })
+  const sentences = document
+    .split('\n')
+    .flatMap(sentencesIn)
+    .filter((text) => wordsOf(text).length > 0)
   const numbered = sentences.map((text, at) => {
     const id = `S${String(at + 1).padStart(2, '0')}`
     return [id, sentenceRuns(id, text).sort()] as const
@@ -67,22 +65,32 @@ export interface Stretch {
   begins: string
 }
 
-/** Every stretch of `text` with more than `most` words that stand like this in the document. */
-export function stretchesIn(text: string, known: ReadonlySet<string>, most: number): Stretch[] {
+/**
+ * What of the document stands in `text`: every stretch of more than `most` words that follow each
+ * other there, and how many of the document's runs there are in all, each counted once.
+ */
+export function copiedInto(
+  text: string,
+  known: ReadonlySet<string>,
+  most: number,
+): { stretches: Stretch[]; runs: number } {
   const words = wordsOf(text)
-  const found: Stretch[] = []
+  const stretches: Stretch[] = []
+  const met = new Set<string>()
   let length = 0
   const end = (at: number) => {
     const count = length === 0 ? 0 : length + RUN - 1
     const begins = words.slice(at - length, at - length + RUN).join(' ')
-    if (count > most) found.push({ words: count, begins })
+    if (count > most) stretches.push({ words: count, begins })
     length = 0
   }
   const all = textRuns(text)
   for (const [at, run] of all.entries()) {
-    if (known.has(run)) length++
-    else end(at)
+    if (known.has(run)) {
+      length++
+      met.add(run)
+    } else end(at)
   }
   end(all.length)
-  return found
+  return { stretches, runs: met.size }
 }

@@ -70,3 +70,9 @@ export function boundaries(text: string): number[] {
     .filter((at) => at > 0 && at < text.length && isBoundary(text, at))
     .sort((a, b) => a - b)
 }
+
+/** A text cut into its sentences; one after the other they are the text. */
+export function sentencesIn(text: string): string[] {
+  const starts = [0, ...boundaries(text)]
+  return starts.map((start, at) => text.slice(start, starts[at + 1]))
+}

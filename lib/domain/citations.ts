@@ -21,43 +21,63 @@ export interface FactCitations {
 }
 
 type Cited = 'fact' | 'term'
+type Figure = FactCitations['figures'][number]
 
-const inLesson = (lesson: Lesson, type: Cited, id: string): LessonCitation[] => {
-  const sentences = sentencesOf(lesson).filter(({ content }) =>
-    inlinesOf(content).some((inline) => inline.type === type && inline.id === id),
-  )
-  const [first] = sentences
-  if (!first) return []
-  const { title, short } = lesson.head
-  return [{ slug: lesson.slug, title, short, sentenceId: first.id, times: sentences.length }]
+/** By id, every lesson that cites or marks it, in the order of the course: one walk over each lesson. */
+function lessonsByCited(lessons: readonly Lesson[], type: Cited): Map<string, LessonCitation[]> {
+  const cited = new Map<string, LessonCitation[]>()
+  for (const lesson of lessons) {
+    const { title, short } = lesson.head
+    const here = new Map<string, LessonCitation>()
+    for (const { id: sentenceId, content } of sentencesOf(lesson)) {
+      const ids = inlinesOf(content).flatMap((inline) => (inline.type === type ? [inline.id] : []))
+      for (const id of new Set(ids)) {
+        const before = here.get(id)
+        if (before) before.times++
+        else here.set(id, { slug: lesson.slug, title, short, sentenceId, times: 1 })
+      }
+    }
+    for (const [id, citation] of here) cited.set(id, [...(cited.get(id) ?? []), citation])
+  }
+  return cited
 }
 
-/** The lessons that mark a term, in the order of the course. */
-export const lessonsMarking = (course: Pick<Course, 'lessons'>, term: string): LessonCitation[] =>
-  course.lessons.flatMap((lesson) => inLesson(lesson, 'term', term))
-
-/** What in the course cites the fact `id`; empty lists where nothing does. */
-export function citationsOf(course: Course, id: string): FactCitations {
-  const figures = course.lessons.flatMap((lesson) =>
-    lesson.sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.type === 'figure' && block.figure.facts.includes(id)
-          ? [{ id: block.figure.id, title: block.figure.title, lesson: lesson.slug }]
-          : [],
-      ),
-    ),
+const figuresOf = (lesson: Lesson): (Figure & { facts: string[] })[] =>
+  lesson.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.type !== 'figure') return []
+      const { id, title, facts } = block.figure
+      return [{ id, title, facts, lesson: lesson.slug }]
+    }),
   )
-  const quizzes = course.quizzes.map(({ slug, file }) => ({
-    slug,
-    title: file.title,
-    questions: file.questions.filter(({ facts }) => facts.includes(id)).length,
-  }))
-  return {
-    lessons: course.lessons.flatMap((lesson) => inLesson(lesson, 'fact', id)),
-    figures,
-    quizzes: quizzes.filter(({ questions }) => questions > 0),
-    events: course.events
-      .filter(({ facts }) => facts.includes(id))
-      .map((event) => ({ id: event.id, title: event.title })),
-  }
+
+/** The lessons that mark each term, by its id; a term that no lesson marks is left out. */
+export const lessonsByTerm = (lessons: readonly Lesson[]): Map<string, LessonCitation[]> =>
+  lessonsByCited(lessons, 'term')
+
+/** What in the course cites each of its facts, by the fact's id; empty lists where nothing does. */
+export function citationsByFact(course: Course): Map<string, FactCitations> {
+  const lessons = lessonsByCited(course.lessons, 'fact')
+  const figures = course.lessons.flatMap(figuresOf)
+  return new Map(
+    course.facts.map(({ id }) => [
+      id,
+      {
+        lessons: lessons.get(id) ?? [],
+        figures: figures
+          .filter(({ facts }) => facts.includes(id))
+          .map(({ facts: _facts, ...figure }) => figure),
+        quizzes: course.quizzes
+          .map(({ slug, file: { title, questions } }) => ({
+            slug,
+            title,
+            questions: questions.filter(({ facts }) => facts.includes(id)).length,
+          }))
+          .filter(({ questions }) => questions > 0),
+        events: course.events
+          .filter(({ facts }) => facts.includes(id))
+          .map((event) => ({ id: event.id, title: event.title })),
+      },
+    ]),
+  )
 }

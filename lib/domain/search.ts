@@ -1,8 +1,7 @@
 import type { Course } from './course-content'
 import { type Block, type Lesson, plainText, runsOf, type Sentence, sentenceText } from './lesson'
 
-export const PASSAGE_KINDS = ['lesson', 'term', 'fact', 'event', 'figure'] as const
-export type PassageKind = (typeof PASSAGE_KINDS)[number]
+type PassageKind = 'lesson' | 'term' | 'fact' | 'event' | 'figure'
 
 /** One thing that a search can find, with the address that leads to it. */
 export interface SearchPassage {

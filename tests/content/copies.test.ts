@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { printsOf, printsSchema, stretchesIn } from '@/lib/content/article-prints'
+import { copiedInto, printsOf, printsSchema } from '@/lib/content/article-prints'
 import { loadCourses } from '@/lib/content/load'
 
 const TEXT = /\.(md|yaml|json|ts|tsx|mjs|css|svg|lock|sql|prisma)$/
@@ -21,14 +21,14 @@ describe('the source article of a course', () => {
       const known = new Set(prints.text)
       expect(known.size).toBeGreaterThan(400)
       for (const file of files)
-        expect(stretchesIn(readFileSync(file, 'utf8'), known, 25), file).toEqual([])
+        expect(copiedInto(readFileSync(file, 'utf8'), known, 25).stretches, file).toEqual([])
     }
   })
   it('would be found in any file, whatever its signs and capitals', () => {
     const article = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
     const known = new Set(printsOf(`${article}.`).text)
     const copy = article.toUpperCase().replace(/ /g, ', ')
-    expect(stretchesIn(`Own words. ${copy} More own words.`, known, 25)).toEqual([
+    expect(copiedInto(`Own words. ${copy} More own words.`, known, 25).stretches).toEqual([
       { words: 60, begins: 'word0 word1 word2 word3 word4' },
     ])
   })

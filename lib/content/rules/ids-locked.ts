@@ -1,6 +1,6 @@
 import { wordsOf } from '@/lib/content/article-prints'
 import { idsOf, keyOf, LOCK_FILE, type LockedId } from '@/lib/content/id-lock'
-import { isAnyIn, type Material, type Rule } from '@/lib/content/material'
+import type { Material, Rule } from '@/lib/content/material'
 import type { Problem } from '@/lib/domain/course-content'
 
 const said = (path: string, message: string): Problem => ({ file: LOCK_FILE, path, message })
@@ -51,7 +51,7 @@ export const rule: Rule = (course) => {
   if (!course.locked) return []
   const now = idsOf(course)
   const current = new Map(now.map((entry) => [keyOf(entry), entry]))
-  const isWhole = !isAnyIn(course.faulty, '')
+  const isWhole = course.faulty.size === 0
   return [
     ...course.locked.flatMap((before) => {
       const entry = current.get(keyOf(before))

@@ -1,4 +1,4 @@
-import { boundaries } from '@/lib/content/boundaries'
+import { sentencesIn } from '@/lib/content/boundaries'
 import { choiceGroups } from '@/lib/content/choices'
 import type { Rule } from '@/lib/content/material'
 import { inQuestions, type QuestionFault } from '@/lib/content/questions'
@@ -7,11 +7,8 @@ const NEGATION =
   /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely|except|unless)\b|\b\w+n['’]t\b|\b(?:un|im|in)(?:likely|able|possible|common|true|correct|important|usual)\b/gi
 
 /** Negations in the sentence that has most of them. */
-const mostIn = (text: string) => {
-  const starts = [0, ...boundaries(text)]
-  const sentences = starts.map((start, at) => text.slice(start, starts[at + 1]))
-  return Math.max(...sentences.map((sentence) => sentence.match(NEGATION)?.length ?? 0))
-}
+const mostIn = (text: string) =>
+  Math.max(...sentencesIn(text).map((sentence) => sentence.match(NEGATION)?.length ?? 0))
 
 /** Nobody has to untangle two negations: not in a prompt, an option, nor a prompt with its options. */
 export const rule: Rule = (course) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printsOf, stretchesIn } from '@/lib/content/article-prints'
+import { copiedInto, printsOf } from '@/lib/content/article-prints'
 import { edit, findings, ruleTable, write } from '@/tests/content/support'
 
 const words = (from: number, to: number) =>
@@ -51,6 +51,6 @@ describe('what is no reproduction', () => {
   })
   it('is a stretch that own words interrupt', () => {
     const text = `${words(10, 34)} and then ${words(35, 50)}`
-    expect(stretchesIn(text, new Set(printsOf(article).text), 25)).toEqual([])
+    expect(copiedInto(text, new Set(printsOf(article).text), 25).stretches).toEqual([])
   })
 })

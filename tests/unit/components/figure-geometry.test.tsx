@@ -7,6 +7,7 @@ import { LobsterEye } from '@/components/figure/lobster-eye'
 import { SmileOrbit } from '@/components/figure/smile-orbit'
 import type { InteractionProps } from '@/components/figure/words'
 import messages from '@/content/messages/en.json'
+import type { Interaction } from '@/lib/domain/lesson'
 import { crossingFromCentre, imageOf, pointAt } from '@/lib/domain/lobster-eye'
 import { orbitBetween, stateAt } from '@/lib/domain/orbit'
 
@@ -33,12 +34,12 @@ const shapesOf = (svg: string, name: string, having = ''): Shape[] =>
     )
 
 /** The marks that an interaction lays over the wide and over the narrow drawing. */
-function marksOf(
-  Interaction: ComponentType<InteractionProps>,
-  words: InteractionProps['words'],
+function marksOf<Name extends Interaction>(
+  Figure: ComponentType<InteractionProps<Name>>,
+  words: InteractionProps<Name>['words'],
 ): string[] {
   const html = renderToStaticMarkup(
-    <Interaction
+    <Figure
       words={words}
       steps={[]}
       stills={{ wide: '', narrow: '', wideBox: '0 0 1 1', narrowBox: '0 0 1 1' }}

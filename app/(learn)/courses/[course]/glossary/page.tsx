@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
-import { lessonsMarking } from '@/lib/domain/citations'
+import { lessonsByTerm } from '@/lib/domain/citations'
 import { termsMatching } from '@/lib/domain/glossary'
 import { LONGEST_QUERY, readQuery } from '@/lib/domain/search'
 
@@ -30,6 +30,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
   const t = await getTranslations('glossary')
   const here = `/courses/${course.slug}/glossary`
   const terms = termsMatching(course.terms, query)
+  const lessons = lessonsByTerm(course.lessons)
   return (
     <Page viewer={await findViewer()} current="courses">
       <CourseHead course={course} current="glossary" />
@@ -55,7 +56,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
       ) : (
         <GlossaryList
           courseSlug={course.slug}
-          entries={terms.map((term) => ({ term, lessons: lessonsMarking(course, term.id) }))}
+          entries={terms.map((term) => ({ term, lessons: lessons.get(term.id) ?? [] }))}
         />
       )}
     </Page>

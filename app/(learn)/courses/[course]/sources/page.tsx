@@ -6,7 +6,7 @@ import { CourseSource } from '@/components/course/course-source'
 import { SourcesList } from '@/components/course/sources-list'
 import { Page } from '@/components/site/page'
 import { findCourse, listCourses } from '@/lib/content/library'
-import { citationsOf } from '@/lib/domain/citations'
+import { citationsByFact } from '@/lib/domain/citations'
 
 type Props = { params: Promise<{ course: string }> }
 
@@ -27,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcesPage({ params }: Props) {
   const course = (await findCourse((await params).course)) ?? notFound()
   const t = await getTranslations('sources')
+  const citations = citationsByFact(course)
   const letters = [...new Set(course.facts.map(({ id }) => id.charAt(0)))]
   const topicOf = (letter: string) => course.file.topics[letter] ?? letter
   return (
@@ -54,7 +55,10 @@ export default async function SourcesPage({ params }: Props) {
             courseSlug={course.slug}
             entries={course.facts
               .filter(({ id }) => id.startsWith(letter))
-              .map((fact) => ({ fact, citations: citationsOf(course, fact.id) }))}
+              .flatMap((fact) => {
+                const cited = citations.get(fact.id)
+                return cited ? [{ fact, citations: cited }] : []
+              })}
           />
         </section>
       ))}
