@@ -24,8 +24,8 @@ export function LobsterEye({ stills, words }: InteractionProps<'lobster-eye'>) {
     <SliderFigure
       stills={stills}
       label={words.label}
-      min={-12}
-      max={12}
+      min={-10}
+      max={10}
       first={8}
       say={say}
       readings={(degrees) => [say(degrees), degrees === 0 ? words.same : words.image]}
