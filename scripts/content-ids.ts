@@ -10,8 +10,17 @@ if (!ids) {
   for (const { file, line, message } of problems) console.error(`${file}:${line} — ${message}`)
   process.exitCode = 1
 } else {
-  const { courses } = await loadCourses()
-  const merged = mergeLock(ids, courses.flatMap(idsOf), same)
-  await writeFile(LOCK_FILE, printLock(merged))
-  console.log(`${LOCK_FILE}: ${merged.length - ids.length} new, ${merged.length} in all`)
+  const read = await loadCourses()
+  const others = read.problems.filter(({ file }) => file !== LOCK_FILE)
+  if (others.length > 0) {
+    // Ids of what is not right yet may still change; what is locked may not.
+    console.error('Nothing was locked. Mend first what “npm run content:check” finds:')
+    for (const { file, line, message } of others.slice(0, 5))
+      console.error(`${file}:${line ?? 1} — ${message}`)
+    process.exitCode = 1
+  } else {
+    const merged = mergeLock(ids, read.courses.flatMap(idsOf), same)
+    await writeFile(LOCK_FILE, printLock(merged))
+    console.log(`${LOCK_FILE}: ${merged.length - ids.length} new, ${merged.length} in all`)
+  }
 }

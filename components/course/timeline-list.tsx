@@ -24,7 +24,7 @@ function EventDate({ event }: { event: TimelineEvent }) {
   )
 }
 
-/** Events from the earliest on, the years of each decade under one heading. */
+/** Events from the earliest on, each with its facts and the lessons that tell of it. */
 export function TimelineList({
   courseSlug,
   events,

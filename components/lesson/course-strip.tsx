@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { fill } from '@/components/ui/words'
+import type { Level } from '@/lib/domain/progress'
 
 export interface StripLesson {
   slug: string
@@ -12,15 +13,22 @@ interface Words {
   label: string
   /** With {number} and {title}. */
   lesson: string
-  /** Said after the title, by level; a level that is not named here says nothing. */
-  levels: Record<string, string>
+  /** Said after the title, by level; who has not started hears nothing. */
+  levels: Record<BegunLevel, string>
 }
 
-const levelsIn = (body: unknown): Record<string, string> => {
-  if (typeof body !== 'object' || body === null || !('levels' in body)) return {}
-  return typeof body.levels === 'object' && body.levels !== null
-    ? Object.fromEntries(Object.entries(body.levels).map(([slug, level]) => [slug, String(level)]))
-    : {}
+type BegunLevel = Exclude<Level, 'not-started'>
+
+/** The levels that a body names; what is none, of ours or of this time, says nothing. */
+function levelsIn(body: unknown, words: Words['levels']): Record<string, BegunLevel> {
+  const levels = typeof body === 'object' && body !== null && 'levels' in body ? body.levels : null
+  const isBegun = (level: unknown): level is BegunLevel =>
+    typeof level === 'string' && Object.hasOwn(words, level)
+  return Object.fromEntries(
+    Object.entries(levels ?? {}).flatMap(([slug, level]) =>
+      isBegun(level) ? [[slug, level]] : [],
+    ),
+  )
 }
 
 /**
@@ -38,22 +46,23 @@ export function CourseStrip({
   lessons: readonly StripLesson[]
   words: Words
 }) {
-  const [levels, setLevels] = useState<Record<string, string>>({})
+  const [levels, setLevels] = useState<Record<string, BegunLevel>>({})
   useEffect(() => {
     const leaving = new AbortController()
     fetch(`/api/courses/${courseSlug}/levels`, { signal: leaving.signal })
       .then(async (response) => {
-        if (response.ok) setLevels(levelsIn(await response.json()))
+        if (response.ok) setLevels(levelsIn(await response.json(), words.levels))
       })
       // Offline or away: the strip stays as it was made.
       .catch(() => undefined)
     return () => leaving.abort()
-  }, [courseSlug])
+  }, [courseSlug, words.levels])
   return (
     <nav className="course-strip" aria-label={words.label}>
       <ol>
         {lessons.map(({ slug, title }, at) => {
-          const level = words.levels[levels[slug] ?? '']
+          const reached = levels[slug]
+          const level = reached && words.levels[reached]
           const name = fill(words.lesson, { number: at + 1, title })
           return (
             <li key={slug}>

@@ -5,6 +5,13 @@ const READS = ['GET', 'HEAD', 'OPTIONS']
 const WRITES = ['POST', 'PUT']
 /** What Next takes of a form, in bytes. */
 const LONGEST = 1_048_576
+/**
+ * The longest address and the most fields of a query that any page of ours makes, with room to
+ * spare. Next reads a query in time that grows with the square of its fields: thousands of them
+ * would keep everybody waiting.
+ */
+const LONGEST_ADDRESS = 4096
+const MOST_FIELDS = 64
 
 const decodes = (text: string): boolean => {
   try {
@@ -34,11 +41,12 @@ export interface Asked {
 
 /**
  * The status with which a request is refused before Next sees it, which would answer 500: an address
- * that is not UTF-8 or holds a NUL (400), a method that nothing here knows (405), a form of another
- * site (403), a body that is too long (413). Null for every other. Routes and actions guard
- * themselves all the same.
+ * that is not UTF-8 or holds a NUL (400), one that is longer than any of ours or has more fields
+ * (414), a method that nothing here knows (405), a form of another site (403), a body that says it
+ * is too long (413). Null for every other. Routes and actions guard themselves all the same.
  */
 export function refusedStatus({ method = 'GET', url = '/', headers }: Asked): number | null {
+  if (url.length > LONGEST_ADDRESS || url.split(/[&;]/).length > MOST_FIELDS) return 414
   if (!decodes(url.replace(/\?.*$/s, '')) || /%00/.test(url)) return 400
   if (READS.includes(method)) return null
   if (!WRITES.includes(method)) return 405

@@ -14,7 +14,8 @@ type Child = BlockContent | DefinitionContent
 const REFUSED: Record<string, string> = {
   html: 'HTML is not used in lessons. Write plain Markdown.',
   code: 'A code block is not used in lessons. Begin the line without spaces.',
-  blockquote: 'A quotation of the article is written :::article{id=S02} … :::, not with >.',
+  blockquote:
+    'A quotation of the article is written :::article{id=S02} … :::, not with >. Only a :::check ends with > and its answer.',
   thematicBreak: 'A line across the page is not used. Begin a new section with ##.',
   definition: 'Write the address right behind the link: [words](https://…).',
   table: 'Tables are not used in lessons. Put a figure or a list.',
@@ -34,16 +35,21 @@ function sentencesOf(node: Paragraph, reader: Reader): Sentence[] {
 }
 const isBlank = (rest: object) => 'text' in rest && String(rest.text).trim() === ''
 
-/** The paragraphs of a directive; anything else in it is reported and left out. */
-const paragraphsOf = (node: ContainerDirective, reader: Reader): Sentence[][] => {
-  const children = node.children.filter(({ data }) => !(data && 'directiveLabel' in data))
-  if (children.length === 0) reader.report(node, `“${node.name}” is empty.`)
-  return children.flatMap((child: Child) => {
+/** The paragraphs inside `name`; anything else among its children is reported and left out. */
+const paragraphsIn = (name: string, children: readonly Child[], reader: Reader): Sentence[][] =>
+  children.flatMap((child) => {
     if (child.type === 'paragraph') return [sentencesOf(child, reader)]
-    reader.report(child, REFUSED[child.type] ?? `“${node.name}” holds paragraphs and nothing else.`)
+    reader.report(child, REFUSED[child.type] ?? `“${name}” holds paragraphs and nothing else.`)
     return []
   })
+
+const childrenOf = (node: ContainerDirective, reader: Reader): Child[] => {
+  const children = node.children.filter(({ data }) => !(data && 'directiveLabel' in data))
+  if (children.length === 0) reader.report(node, `“${node.name}” is empty.`)
+  return children
 }
+const paragraphsOf = (node: ContainerDirective, reader: Reader): Sentence[][] =>
+  paragraphsIn(node.name, childrenOf(node, reader), reader)
 
 function article(node: ContainerDirective, reader: Reader): Block[] {
   const sentence = node.attributes?.id ?? ''
@@ -70,6 +76,21 @@ function note(node: ContainerDirective, reader: Reader): Block[] {
   return [{ type: 'note', kind: 'context', paragraphs }]
 }
 
+/** The question, and behind a > the answer that its reader may compare. */
+function check(node: ContainerDirective, reader: Reader): Block[] {
+  const children = childrenOf(node, reader)
+  const last = children.at(-1)
+  const answer = last?.type === 'blockquote' ? last.children : []
+  const question = answer.length > 0 ? children.slice(0, -1) : children
+  return [
+    {
+      type: 'check',
+      paragraphs: paragraphsIn(node.name, question, reader),
+      answer: paragraphsIn(node.name, answer, reader),
+    },
+  ]
+}
+
 function figure(node: Directive, reader: Reader): Block[] {
   const id = node.attributes?.id ?? ''
   if (id === '') reader.report(node, 'Say which figure: ::figure{id=how-often-they-met}.')
@@ -83,7 +104,7 @@ const containers: Partial<
 > = {
   article,
   note,
-  check: (node, reader) => [{ type: 'check', paragraphs: paragraphsOf(node, reader) }],
+  check,
 }
 
 function directive(node: ContainerDirective | LeafDirective, reader: Reader): Block[] {

@@ -4,6 +4,7 @@ import { rule as articleQuotes } from './rules/article-quotes'
 import { rule as articleRun } from './rules/article-run'
 import { rule as articleWords } from './rules/article-words'
 import { rule as basis } from './rules/basis'
+import { rule as checkAnswered } from './rules/check-answered'
 import { rule as distractors } from './rules/distractors'
 import { rule as draws } from './rules/draws'
 import { rule as evidenceLesson } from './rules/evidence-lesson'
@@ -41,6 +42,7 @@ export const rules = {
   'article-run': articleRun,
   'article-words': articleWords,
   basis,
+  'check-answered': checkAnswered,
   distractors,
   draws,
   'evidence-lesson': evidenceLesson,

@@ -27,7 +27,8 @@ const forms = {
   check: {
     type: 'containerDirective',
     attributes: [],
-    example: ':::check on a line of its own, then the question, then ::: on a line of its own',
+    example:
+      ':::check on a line of its own, then the question, then > and the answer, then ::: on a line of its own',
   },
   figure: { type: 'leafDirective', attributes: ['id'], example: '::figure{id=how-often-they-met}' },
 } satisfies Record<string, Form>

@@ -98,8 +98,9 @@ export function idsOf(course: Course): LockedId[] {
 }
 
 /**
- * The lock with what is new in `current`. Lines that stand keep their words, but for those in `same`
- * (written as `keyOf` writes them), whose new words an author has declared to mean the same.
+ * The lock with what is new in `current`, each id once. Lines that stand keep their words, but for
+ * those in `same` (a course and a key, as the check prints them), whose new words an author has
+ * declared to mean the same.
  */
 export function mergeLock(
   standing: readonly LockedId[],
@@ -110,8 +111,9 @@ export function mergeLock(
   const now = new Map(current.map((entry) => [at(entry), entry]))
   const known = new Set(standing.map(at))
   const kept = standing.map((entry) => {
-    const words = same.includes(keyOf(entry)) ? now.get(at(entry))?.words : undefined
+    const words = same.includes(at(entry)) ? now.get(at(entry))?.words : undefined
     return { ...entry, words: words ?? entry.words }
   })
-  return [...kept, ...current.filter((entry) => !known.has(at(entry)))]
+  const fresh = current.filter((entry) => !known.has(at(entry)) && now.get(at(entry)) === entry)
+  return [...kept, ...fresh]
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Course, Problem } from '@/lib/domain/course-content'
 import { readCourse } from './course'
-import { LOCK_FILE, readLock } from './id-lock'
+import { LOCK_FILE, type LockedId, readLock } from './id-lock'
 import { problem } from './wording'
 
 const isHidden = (path: string) => path.split('/').some((name) => name.startsWith('.'))
@@ -37,6 +37,17 @@ async function readLockFile(file: string) {
   }
 }
 
+/** Courses of the lock whose folder is not there any more, or has another name now. */
+function coursesGone(locked: readonly LockedId[], slugs: readonly string[]): Problem[] {
+  const inUse = locked.filter(({ isRetired }) => !isRetired).map(({ course }) => course)
+  return [...new Set(inUse)]
+    .filter((course) => !slugs.includes(course))
+    .map((course) => {
+      const message = `The folder of the course “${course}” is gone. Put it back under this name, or write “retired ” before its lines here.`
+      return problem(LOCK_FILE, course, message, undefined)
+    })
+}
+
 const order = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
 
@@ -61,7 +72,7 @@ export async function loadCourses(
   }
   const courses: Course[] = []
   const lock = await readLockFile(lockFile)
-  const problems: Problem[] = [...lock.problems]
+  const problems: Problem[] = [...lock.problems, ...coursesGone(lock.ids ?? [], slugs)]
   for (const slug of slugs) {
     const folder = `${root}/${slug}`
     const read = await readFolder(folder)

@@ -97,6 +97,8 @@ export function svgFaults(source: string): string[] {
   const [root] = elements
   if (root && root.name !== 'svg') faults.push('The drawing does not begin with <svg>.')
   if (root && !root.attributes.viewBox?.trim()) faults.push('<svg> has no viewBox.')
+  else if (root && !/viewBox="0 0 \d+(\.\d+)? \d+(\.\d+)?"/.test(source))
+    faults.push('Write the viewBox as viewBox="0 0 664 400": from 0 0, in double quotes.')
   for (const { name, attributes } of elements) {
     if (!ELEMENTS.has(name)) faults.push(`<${name}> is not used in figures.`)
     for (const [key, value] of Object.entries(attributes)) {

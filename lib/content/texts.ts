@@ -5,7 +5,7 @@ export interface TextAt {
 }
 
 /** Names, addresses, drawings, and what is copied from elsewhere: none of it is an author's words. */
-const PASSED_OVER = new Set('id url key mark evidence wide narrow asOf kind'.split(' '))
+const PASSED_OVER = new Set('id url mark evidence wide narrow asOf kind'.split(' '))
 
 const nameOf = (entry: unknown, at: number) =>
   typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : String(at + 1)

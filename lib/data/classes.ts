@@ -68,7 +68,7 @@ export async function findTaughtClass(viewer: Viewer, id: string): Promise<Taugh
   const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: AssignedRow[] })[]>`
     select c.id, c.name, c.code, c."timeZone",
       coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
-        'slug', q.slug, 'title', v.content->>'title', 'short', v.content->>'short',
+        'slug', q.slug, 'title', v.title, 'short', v.short,
         'assignedAt', a."assignedAt") order by a."assignedAt", a.id)
         from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
         where a."classId" = c.id), '[]') as quizzes

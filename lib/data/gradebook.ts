@@ -79,7 +79,7 @@ export async function findAttendedClass(viewer: Viewer, id: string): Promise<Att
       array(select u.name from "Membership" t join "User" u on u.id = t."userId"
         where t."classId" = c.id and t.role = 'teacher' order by u.name) as teachers,
       coalesce((select json_agg(json_build_object('assignmentId', s.id, 'courseSlug', q."courseSlug",
-          'slug', q.slug, 'title', v.content->>'title', 'short', v.content->>'short',
+          'slug', q.slug, 'title', v.title, 'short', v.short,
           'assignedAt', s."assignedAt",
           'openAttemptId', (select a.id from "Attempt" a where a."assignmentId" = s.id
             and a."learnerId" = m."userId" and a."submittedAt" is null),

@@ -16,8 +16,7 @@ export async function findProgress(viewer: Viewer): Promise<OwnProgress> {
   >`
     select
       coalesce((select json_agg(row_to_json(t)) from (
-        select a.id, q."courseSlug", q.slug, v.content->>'title' as title,
-          v.content->'lesson'->>'slug' as "lessonSlug", a."assignmentId", a.mode, a."startedAt", a."submittedAt",
+        select a.id, q."courseSlug", q.slug, v.title, v."lessonSlug", a."assignmentId", a.mode, a."startedAt", a."submittedAt",
           a."earnedN", a."earnedD", a.points
         from "Attempt" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = a."versionId"
         where a."learnerId" = ${viewer.id}::uuid

@@ -53,6 +53,11 @@ export function publishQuiz(version: QuizVersion): Promise<boolean> {
           number,
           contentHash: hash,
           content: JSON.parse(JSON.stringify(version)),
+          title: version.title,
+          short: version.short,
+          lessonSlug: version.lesson?.slug ?? null,
+          lessonPlace: version.lesson?.number ?? null,
+          size: version.draw.length || version.questions.length,
           questionIds: version.questions.map((question) => question.id),
           modes: version.modes,
         },
@@ -104,11 +109,9 @@ export interface QuizEntry {
 /** Every published quiz, for a teacher who assigns one. */
 export async function listQuizzes(): Promise<QuizEntry[]> {
   return await db().$queryRaw<QuizEntry[]>`
-    select q.id, q."courseSlug", q.slug, v.content->>'title' as title, v.content->>'short' as short,
-      v.modes,
-      coalesce(nullif(jsonb_array_length(v.content->'draw'), 0), cardinality(v."questionIds")) as questions
+    select q.id, q."courseSlug", q.slug, v.title, v.short, v.modes, v.size as questions
     from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
-    order by q."courseSlug", v.content->'lesson'->'number' nulls last, q.slug
+    order by q."courseSlug", v."lessonPlace" nulls last, q.slug
     limit 500`
 }
 

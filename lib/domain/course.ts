@@ -2,9 +2,28 @@ import { z } from 'zod'
 import { idField, textField } from './question/options'
 import { BLOOM, questionSchema } from './question/question'
 
+/** Whether a year, a month or a day as it is written exists in the calendar. */
+const isInCalendar = (text: string): boolean => {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+const UNKNOWN_DATE = 'The calendar has no such date.'
+
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as year-month-day: 2026-11-22.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: 'Write the date as year-month-day: 2026-11-22.',
+    abort: true,
+  })
+  .refine(isInCalendar, UNKNOWN_DATE)
+
+const eventDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'Write the date as 2005, 2005-11 or 2005-11-18.',
+    abort: true,
+  })
+  .refine(isInCalendar, UNKNOWN_DATE)
 
 export const MARKS = ['P', 'S', 'C'] as const
 
@@ -56,15 +75,8 @@ export const timelineSchema = z.strictObject({
   events: z.array(
     z.strictObject({
       id: idField.describe('Permanent.'),
-      date: z
-        .string()
-        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write the date as 2005, 2005-11 or 2005-11-18.')
-        .describe('As exactly as it is known: a year, a month or a day.'),
-      until: z
-        .string()
-        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write the date as 2005, 2005-11 or 2005-11-18.')
-        .optional()
-        .describe('The last day of what took longer.'),
+      date: eventDate.describe('As exactly as it is known: a year, a month or a day.'),
+      until: eventDate.optional().describe('The last day of what took longer.'),
       isAbout: z.literal(true).optional().describe('The date is known only roughly.'),
       zone: textField.optional().describe('Where the day depends on it: UTC, or Beijing time.'),
       title: textField.describe('What happened, in a few words.'),

@@ -50,7 +50,8 @@ export type Block =
   | { type: 'list'; ordered: boolean; items: Sentence[][] }
   | { type: 'article'; sentence: string; quote: Sentence[] }
   | { type: 'note'; kind: NoteKind; paragraphs: Sentence[][] }
-  | { type: 'check'; paragraphs: Sentence[][] }
+  /** A question to think about, with an answer to compare one's own with; empty: there is none. */
+  | { type: 'check'; paragraphs: Sentence[][]; answer: Sentence[][] }
   | { type: 'figure'; figure: Figure }
 
 export interface Section {
@@ -89,7 +90,7 @@ const runs: { [B in Block['type']]: (block: Extract<Block, { type: B }>) => Sent
   list: (block) => block.items,
   article: (block) => [block.quote],
   note: (block) => block.paragraphs,
-  check: (block) => block.paragraphs,
+  check: (block) => [...block.paragraphs, ...block.answer],
   figure: () => [],
 }
 export const runsOf = (block: Block): Sentence[][] =>

@@ -28,6 +28,23 @@ describe('a course without a fault', () => {
   })
 })
 
+describe('a date that the calendar does not have', () => {
+  const event = (date: string) =>
+    write(
+      'timeline.yaml',
+      `events:\n  - id: landing\n    date: '${date}'\n    title: It lands\n    text: The craft lands.\n    facts: [A1]\n    lessons: [first]\n`,
+    )
+  it.each(['2026-13-01', '2026-00-10', '2026-02-31', '2026-13'])('%s is a problem', (date) => {
+    expect(problemsAfter(event(date))).toMatchObject([
+      { file: 'timeline.yaml', message: expect.stringMatching(/^The calendar has no such date\./) },
+    ])
+    expect(problemsAfter(edit('facts.yaml', 'asOf: 2026-11-22', `asOf: '${date}'`))).toHaveLength(1)
+  })
+  it.each(['2024', '2024-02', '2024-02-29'])('%s is none', (date) => {
+    expect(problemsAfter(event(date))).toEqual([])
+  })
+})
+
 describe('YAML that cannot be read', () => {
   it.each([
     [

@@ -55,6 +55,20 @@ describe('a folder on the disk', () => {
       ['lessons/first.md', 'The file cannot be read. Save it as plain text in UTF-8.'],
     ])
   })
+  it('that was renamed leaves its ids without a course, which is a problem', async () => {
+    const lock = join(folder, 'renamed.lock')
+    const root = join(folder, 'empty')
+    await mkdir(root)
+    writeFileSync(lock, 'old lesson first The first\nretired gone lesson first The first\n')
+    expect((await loadCourses(root, lock)).problems).toEqual([
+      {
+        file: 'content/ids.lock',
+        path: 'old',
+        message:
+          'The folder of the course “old” is gone. Put it back under this name, or write “retired ” before its lines here.',
+      },
+    ])
+  })
   it('makes the check fail with every problem by file and line', { timeout: 60_000 }, async () => {
     const course = join(folder, 'content', 'courses', 'small')
     await mkdir(course, { recursive: true })

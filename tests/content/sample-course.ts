@@ -85,6 +85,8 @@ The instrument flew in 2024. It counted ions.
 
 :::check
 What was new about it?
+
+> The heads met for the first time.
 :::
 `,
   'lessons/second.md': `---

@@ -94,6 +94,9 @@ describe('a request', () => {
   it.each([
     [400, { url: '/join/%E0%A4%A', headers: {} }],
     [400, { url: '/classes/x?name=%00', headers: {} }],
+    [414, { url: `/api/health?${'a&'.repeat(1000)}`, headers: {} }],
+    [414, { url: `/courses/paris-13-january/search?q=${'a'.repeat(5000)}`, headers: {} }],
+    [null, { url: `/courses/paris-13-january/search?q=${'%E5%AB%A6'.repeat(120)}`, headers: {} }],
     [405, { method: 'TRACE', url: '/', headers: {} }],
     [405, { method: 'DELETE', url: '/api/health', headers: ours }],
     [403, { ...post, headers: { host: 'learn.example' } }],

@@ -7,7 +7,7 @@ import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
 import { disconnect } from '@/lib/data/db'
 import { findAttendedClass } from '@/lib/data/gradebook'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
-import { publishQuiz } from '@/lib/data/quizzes'
+import { hasContent, publishQuiz } from '@/lib/data/quizzes'
 import { searchCourse } from '@/lib/data/search'
 import { findSessionUser, listSessions, recordSession } from '@/lib/data/sessions'
 import { countTry } from '@/lib/data/throttle'
@@ -30,8 +30,13 @@ interface Stage {
 
 const token = digest(newToken())
 
-/** What each page for learners asks the database beside who is asking, in its order. */
+/** What each page and handler that reads asks the database beside who is asking, in its order. */
 const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unknown> }> = {
+  'api/courses/[course]/levels/route.ts': {
+    asks: ['findProgress'],
+    run: ({ viewer }) => findProgress(viewer),
+  },
+  'api/health/route.ts': { asks: ['hasContent'], run: hasContent },
   '(learn)/attempts/[attemptId]/found.ts': {
     asks: ['findAttempt'],
     run: ({ viewer, attemptId }) => findAttempt(viewer, attemptId),
@@ -84,8 +89,9 @@ const IMPORTED = /^import \{([^}]*)\} from '@\/lib\/data\//gm
 
 it('knows what every page asks', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(page|layout|found)\.tsx?$/.test(file))
-    .filter((file) => asksOf(file).length > 0)
+    .filter((file) => /(page|layout|found|route)\.tsx?$/.test(file))
+    // Saving has a test of its own, tests/data/save.test.ts.
+    .filter((file) => asksOf(file).length > 0 && !file.includes('/responses/'))
   expect(files.sort()).toEqual(Object.keys(pages).sort())
   for (const file of files) expect(asksOf(file).sort(), file).toEqual(pages[file]?.asks.sort())
 })

@@ -58,6 +58,7 @@ const lesson: Lesson = {
         {
           type: 'check',
           paragraphs: [[sentence('s-8', 'Is ', { type: 'term', id: 'x', text: 'it' }, ' so?')]],
+          answer: [[sentence('s-9', 'It is.')]],
         },
       ],
     },
@@ -142,7 +143,7 @@ describe('the sentences of a block', () => {
       ['list', [1, 1]],
       ['article', [1]],
       ['note', [1]],
-      ['check', [1]],
+      ['check', [1, 1]],
     ])
   })
 })

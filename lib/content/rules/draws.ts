@@ -1,9 +1,9 @@
 import { fileNames, found, type Material, type Rule } from '@/lib/content/material'
 import { didYouMean } from '@/lib/content/nearest'
-import { drawQuestions } from '@/lib/domain/draw'
+import { drawQuestions, TRIAL_TRIES } from '@/lib/domain/draw'
 import { poolOf, toVersion } from '@/lib/domain/release'
 
-/** So many papers are drawn on trial; each is one that a learner could be given. */
+/** For so many seeds a paper is drawn on trial, each within a small part of the tries of a learner's. */
 const TRIALS = 100
 
 type Quiz = Material['quizzes'][number]
@@ -49,9 +49,11 @@ export const rule: Rule = (course) =>
       )
     if (!drawn) return []
     const faults = slotFaults(course, quiz)
-    if (faults.length > 0 || poolOf(course, quiz).questions.length === 0) return faults
+    const isUnread = file.draw.some(({ quiz: from }) => course.unread.has(fileNames.quiz(from)))
+    if (isUnread || faults.length > 0 || poolOf(course, quiz).questions.length === 0) return faults
     const version = toVersion(course, quiz)
-    const isDrawn = (_: unknown, trial: number) => drawQuestions(version, `trial-${trial}`) !== null
+    const isDrawn = (_: unknown, trial: number) =>
+      drawQuestions(version, `trial-${trial}`, TRIAL_TRIES) !== null
     return Array.from({ length: TRIALS }).every(isDrawn)
       ? []
       : said(

@@ -1,6 +1,6 @@
 import { fileNames, found, type Rule } from '@/lib/content/material'
 
-/** A question of a lesson's quiz can be answered from that lesson. */
+/** Of a question's evidence at least one piece is quoted from the lesson that its quiz belongs to. */
 export const rule: Rule = (course) =>
   course.quizzes.flatMap(({ slug, file }) =>
     file.lesson === undefined

@@ -3,7 +3,7 @@ import { fileNames, found, isAnyIn, type Rule } from '@/lib/content/material'
 
 /** Every fact of facts.yaml is cited by a lesson, a figure, an event or a question. */
 export const rule: Rule = (course) => {
-  if (isAnyIn(course.faulty, 'lessons/', 'quizzes/', 'figures/')) return []
+  if (isAnyIn(course.faulty, 'lessons/', 'quizzes/', 'figures/', fileNames.timeline)) return []
   const used = new Set([
     ...course.lessons.flatMap(factsCitedIn),
     ...course.events.flatMap(({ facts }) => facts),
@@ -17,7 +17,7 @@ export const rule: Rule = (course) => {
         course,
         fileNames.facts,
         `facts.${id}`,
-        `No lesson, figure or question cites the fact ${id}.`,
+        `No lesson, figure, event or question cites the fact ${id}.`,
       ),
     )
 }

@@ -5,11 +5,31 @@ import type { Problem } from '@/lib/domain/course-content'
 
 const said = (path: string, message: string): Problem => ({ file: LOCK_FILE, path, message })
 
-/** A mended text keeps at least half of its words, counted in the shorter of the two. */
+/** Words that any two sentences share. */
+const FILLERS = new Set(
+  'a an the in on at of to for by with from and or as is are was were be it its that this'.split(
+    ' ',
+  ),
+)
+const isNegation = (word: string) => /^(?:not|no|never|none|neither|nor|without)$|n't$/.test(word)
+const isNumber = (word: string) => /^\d/.test(word)
+
+/**
+ * A mended text keeps at least half of its words that say something, counted in the shorter of the
+ * two; it says no as often, and where both give numbers, one of them is the same.
+ */
 const readsAlike = (before: string, now: string) => {
-  const [a, b] = [new Set(wordsOf(before)), new Set(wordsOf(now))]
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared * 2 >= Math.min(a.size, b.size)
+  const [old, fresh] = [wordsOf(before), wordsOf(now)]
+  const count = (words: readonly string[]) => words.filter(isNegation).length
+  if (count(old) % 2 !== count(fresh) % 2) return false
+  const shares = (holds: (word: string) => boolean) => {
+    const [a, b] = [new Set(old.filter(holds)), new Set(fresh.filter(holds))]
+    return { shared: [...a].filter((word) => b.has(word)).length, least: Math.min(a.size, b.size) }
+  }
+  const numbers = shares(isNumber)
+  if (numbers.least > 0 && numbers.shared === 0) return false
+  const words = shares((word) => !FILLERS.has(word))
+  return words.shared * 2 >= words.least
 }
 
 /** A question's kind stands before its title: a response of one kind is none of another. */
@@ -33,7 +53,7 @@ function changes(before: LockedId, now: LockedId): Problem[] {
   return [
     said(
       key,
-      `${name} was “${textOf(before).trim()}” and is now “${textOf(now).trim()}”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "${key}"`,
+      `${name} was “${textOf(before).trim()}” and is now “${textOf(now).trim()}”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "${before.course} ${key}"`,
     ),
   ]
 }

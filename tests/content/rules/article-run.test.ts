@@ -31,6 +31,37 @@ ruleTable('article-run', 'the article is nowhere reproduced', [
     [long(lesson, 27)],
   ],
   [
+    'a long stretch in a lesson’s front',
+    [prints, edit(lesson, 'summary: It goes on.', `summary: Hear ${words(10, 40)}.`)],
+    [long(lesson, 31)],
+  ],
+  [
+    'a long stretch in a heading',
+    [prints, edit(lesson, '### A heading inside', `### ${words(10, 38)}`)],
+    [long(lesson, 29)],
+  ],
+  [
+    'quotations in all lessons that make more than half of it',
+    [
+      prints,
+      into([1, 31, 61].map((from) => `Own. ${words(from, from + 23)}.`).join(' ')),
+      edit(
+        'lessons/first.md',
+        'The heads met in Paris.',
+        [91, 121, 151].map((from) => `Own. ${words(from, from + 23)}.`).join(' '),
+      ),
+    ],
+    [
+      {
+        file: 'course.yaml',
+        path: '',
+        on: expect.anything(),
+        message:
+          'The quotations together are 61 % of the article. At most half of it may stand in all lessons.',
+      },
+    ],
+  ],
+  [
     'many short pieces that make a third of it',
     [prints, into([1, 31, 61, 91].map((from) => `Own. ${words(from, from + 23)}.`).join(' '))],
     [

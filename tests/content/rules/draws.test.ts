@@ -97,6 +97,51 @@ ruleTable('draws', 'a quiz asks its own questions, or draws some that make a fai
   ],
 ])
 
+const STATEMENT = 'kind: true-false\n    key: true\n    feedback: It does not say so.\n'
+const NUMBER =
+  'kind: numeric\n    key: 23\n    tolerance: 0\n    unit: members\n    wrong: [{ value: 22, feedback: Before. }]\n    feedback: No.\n'
+const WORD =
+  'kind: short-text\n    key: Paris\n    wrong: [{ answers: [Bern], feedback: No. }]\n    feedback: No.\n'
+
+/** A quiz whose questions all have the same evidence: one as given, all others statements. */
+const quizOf = (name: string, count: number, first: string, quote: string) => {
+  const questions = Array.from(
+    { length: count },
+    (_, at) => `  - id: ${name}-${at}
+    title: Question ${at} of ${name}
+    prompt: Is this statement ${at} of ${name} right?
+    basis: fact
+    objective: tell-the-meeting
+    bloom: remember
+    explanation: It is.
+    facts: [A1]
+    evidence:
+      - lesson: first
+        quote: ${quote}
+    ${at === 0 ? first : STATEMENT}`,
+  )
+  return write(
+    `quizzes/${name}.yaml`,
+    `title: ${name}\nshort: ${name}\nsummary: Many.\nmodes: [test]\nminutes: 9\nquestions:\n${questions.join('')}`,
+  )
+}
+const slot = (name: string) => `  - quiz: ${name}\n    slots: [[remember]]\n`
+
+describe('a pool in which every kind is to be asked', () => {
+  const pool = (count: number) => [
+    quizOf('numbers', count, NUMBER, '23 members'),
+    quizOf('words', count, WORD, 'The heads met in Paris.'),
+    quizOf('statements', 1, STATEMENT, 'It counted ions.'),
+    quiz(`draw:\n${slot('numbers')}${slot('words')}${slot('statements')}`),
+  ]
+  it('is good where one paper in four is', () => {
+    expect(findings('draws', pool(2))).toEqual([])
+  })
+  it('is refused where one in four hundred is, since now and then a learner would find none', () => {
+    expect(findings('draws', pool(20))).toMatchObject([{ file: FILE, path: 'draw' }])
+  })
+})
+
 describe('a quiz that draws', () => {
   it('is good where papers can be drawn', () => {
     expect(findings('draws', [drawn('first', 'remember', 'remember')])).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { edit, problemsAfter, ruleTable } from '@/tests/content/support'
+import { edit, problemsAfter, ruleTable, write } from '@/tests/content/support'
 
 const orphan = `  - id: A3
     text: Nobody speaks of this.
@@ -20,7 +20,7 @@ ruleTable('facts-used', 'no fact of facts.yaml is an orphan', [
         file: 'facts.yaml',
         path: 'facts.A3',
         on: '- id: A3',
-        message: 'No lesson, figure or question cites the fact A3.',
+        message: 'No lesson, figure, event or question cites the fact A3.',
       },
     ],
   ],
@@ -38,5 +38,7 @@ describe('an orphan', () => {
   it('is not looked for while a file that may cite it cannot be read', () => {
     const broken = edit('lessons/second.md', 'short: Second\n', '')
     expect(problemsAfter(addOrphan, broken).map(({ path }) => path)).toEqual(['short'])
+    const timeline = write('timeline.yaml', 'events: nothing\n')
+    expect(problemsAfter(addOrphan, timeline).map(({ file }) => file)).toEqual(['timeline.yaml'])
   })
 })

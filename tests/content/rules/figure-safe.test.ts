@@ -56,6 +56,18 @@ ruleTable('figure-safe', 'a drawing holds nothing that runs, loads or clashes', 
   drawn('an unquoted attribute', '<g opacity=1></g>', 'This is not understood: <g opacity=1></g>'),
   drawn('an element that is not closed', '<g>', '</svg> closes what was not opened.'),
   drawn('a lone ampersand', '<text>a & b</text>', 'The sign & stands alone. Write &amp;.'),
+  breach(
+    'a drawing whose box begins elsewhere',
+    'viewBox="0 0 100 40"',
+    'viewBox="10 0 100 40"',
+    'Write the viewBox as viewBox="0 0 664 400": from 0 0, in double quotes.',
+  ),
+  breach(
+    'a drawing whose box stands in single quotes',
+    'viewBox="0 0 100 40"',
+    "viewBox='0 0 100 40'",
+    'Write the viewBox as viewBox="0 0 664 400": from 0 0, in double quotes.',
+  ),
   breach('a drawing without its box', 'viewBox="0 0 100 40" ', '', '<svg> has no viewBox.'),
   breach('a drawing that is no image', ' role="img"', '', '<svg> has no role="img".'),
   breach(

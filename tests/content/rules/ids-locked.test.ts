@@ -24,7 +24,7 @@ ruleTable('ids-locked', 'an id never vanishes, is never reused and never changes
     [
       said(
         'choice place/options/bern',
-        'The choice “place/options/bern” was “In Bern” and is now “Somewhere else”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "choice place/options/bern"',
+        'The choice “place/options/bern” was “In Bern” and is now “Somewhere else”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "sample choice place/options/bern"',
       ),
     ],
   ],
@@ -34,7 +34,7 @@ ruleTable('ids-locked', 'an id never vanishes, is never reused and never changes
     [
       said(
         'question members',
-        'The question “members” was “Members” and is now “Budget”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "question members"',
+        'The question “members” was “Members” and is now “Budget”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "sample question members"',
       ),
     ],
   ],
@@ -44,7 +44,7 @@ ruleTable('ids-locked', 'an id never vanishes, is never reused and never changes
     [
       said(
         'fact A1',
-        'The fact “A1” was “The heads met in 2023.” and is now “Rockets burn hydrogen.”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "fact A1"',
+        'The fact “A1” was “The heads met in 2023.” and is now “Rockets burn hydrogen.”. Give something new an id of its own; if it is still the same, run: npm run content:ids -- --same "sample fact A1"',
       ),
     ],
   ],
@@ -81,6 +81,14 @@ describe('an id of the lock', () => {
       ),
     ])
   })
+  const fact = (words: string) => changed('fact A1', { words })
+  it.each([
+    ['says no where it said yes', 'The heads have not met in 2023.'],
+    ['gives another number', 'The heads met in 2017.'],
+    ['shares nothing but small words', 'In 2023 the craft was in the sky.'],
+  ])('is another one where it now %s', (_what, before) => {
+    expect(findings('ids-locked', [], fact(before))).toMatchObject([{ path: 'fact A1' }])
+  })
   it('may have its words mended', () => {
     const mended = edit('facts.yaml', 'The heads met in 2023.', 'The two heads met in May 2023.')
     expect(findings('ids-locked', [mended])).toEqual([])
@@ -104,10 +112,16 @@ describe('the lock as a file', () => {
   it('takes up new ids, and new words only where they were declared the same', () => {
     const [first, ...others] = sampleLock()
     const before = others.map((entry) => ({ ...entry, words: 'Before' }))
-    const same = others.slice(0, 1).map(keyOf)
+    const same = others.slice(0, 1).map((entry) => `${entry.course} ${keyOf(entry)}`)
     const merged = mergeLock(before, sampleLock(), same)
     expect(merged.at(-1)).toEqual(first)
     expect(merged[0]).toEqual(others[0])
     expect(merged[1]?.words).toBe('Before')
+  })
+  it('locks an id once, however often it stands in the files', () => {
+    const [first, ...others] = sampleLock()
+    if (!first) throw new Error('The sample has ids')
+    const merged = mergeLock(others, [...sampleLock(), { ...first, words: 'Again' }], [])
+    expect(merged.filter((entry) => keyOf(entry) === keyOf(first))).toHaveLength(1)
   })
 })

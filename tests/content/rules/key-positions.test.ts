@@ -38,6 +38,24 @@ ruleTable('key-positions', 'the place of an option tells nothing', [
   ],
 ])
 
+describe('a course', () => {
+  const four = (name: string, keys: number[]) =>
+    write(`quizzes/${name}.yaml`, choicesQuiz(keys.map((key) => ({ options, key }))))
+  it('is found out where one place holds most keys, though no quiz alone shows it', () => {
+    const all = ['one', 'two', 'three', 'four', 'five'].map((name) => four(name, [1, 1, 3]))
+    expect(findings('key-positions', all)).toEqual([
+      {
+        file: 'course.yaml',
+        path: 'quizzes',
+        on: 'quizzes: [practice]',
+        message: expect.stringMatching(
+          /^In 10 of the course's \d+ questions the right answer is written second\./,
+        ),
+      },
+    ])
+  })
+})
+
 describe('a quiz in which the place does not help', () => {
   it.each([
     ['half of the keys in one place', quiz(1, 1, 3, 0)],

@@ -47,10 +47,31 @@ ruleTable('no-double-negative', 'nobody has to untangle two negations', [
   ],
 ])
 
+describe('a statement to call true or false', () => {
+  const statement = (prompt: string) =>
+    edit(
+      'quizzes/practice.yaml',
+      'According to the article, the meeting was the first in nearly ten years.',
+      prompt,
+    )
+  it('says what is: “False” to a “not” would be no to a no', () => {
+    expect(
+      findings('no-double-negative', [
+        statement('According to the article, the heads did not meet for ten years.'),
+      ]),
+    ).toEqual([
+      expect.objectContaining({
+        message: 'The question says no, and so does “False”. Turn one of them round.',
+      }),
+    ])
+  })
+})
+
 describe('one negation', () => {
   it.each([
     ['in the prompt', asks('Where did the heads not meet?')],
     ['in an option', option('They didn’t meet')],
+    ['of two things at once', asks('What did neither of them say, nor write?')],
     ['in each of two sentences', asks('They did not meet in Bern. Why was there no other place?')],
   ])('may stand %s', (_where, change) =>
     expect(findings('no-double-negative', [change])).toEqual([]),

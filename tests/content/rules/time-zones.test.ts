@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { edit, findings, ruleTable } from '@/tests/content/support'
+import { edit, findings, ruleTable, write } from '@/tests/content/support'
 
 const lesson = 'lessons/first.md'
 const clock = 'Say in which time zone this clock time is, in the same sentence.'
@@ -61,10 +61,52 @@ ruleTable('time-zones', 'clock times and doubtful days name their zone', [
   ],
 ])
 
+const figure = 'figures/timeline.yaml'
+const event = (date: string, zone = '') =>
+  write(
+    'timeline.yaml',
+    `events:\n  - id: landing\n    date: '${date}'\n${zone}    title: It lands\n    text: The craft lands.\n    facts: [A1]\n    lessons: [first]\n`,
+  )
+describe('what names no zone', () => {
+  it.each([
+    ['“this time”', [inFact('This time they met at 14:30.')], 'facts.A1.text'],
+    ['a place alone', [inFact('In Beijing they met at 14:30.')], 'facts.A1.text'],
+    ['“local” as an adjective', [inFact('The local heads met at 14:30.')], 'facts.A1.text'],
+    ['a clock of twelve hours', [inFact('They met at 2 p.m. in 2023.')], 'facts.A1.text'],
+    [
+      'a key of a figure',
+      [edit(figure, 'text: A meeting', 'text: A meeting at 14:30')],
+      'key.1.text',
+    ],
+    ['the words of a drawing', [edit('figures/timeline.svg', '>2023<', '>14:30<')], 'wide'],
+    [
+      'an objective',
+      [edit(lesson, 'say when the heads met', 'say that they met at 14:30')],
+      'objectives.tell-the-meeting.text',
+    ],
+  ])('%s, with a clock time', (_name, edits, path) =>
+    expect(findings('time-zones', edits)).toMatchObject([{ path, message: clock }]),
+  )
+  it.each([
+    ['an event', [doubtful, event('2024-06-02')], 'events.landing.date'],
+    ['the fact itself', [doubtful, inFact('They met on 2 June 2023.')], 'facts.A1.text'],
+    [
+      'a caption',
+      [doubtful, edit(figure, 'One meeting on a line.', 'One meeting, on 2 June.')],
+      'caption',
+    ],
+  ])('%s, with a day that differs', (_name, edits, path) =>
+    expect(findings('time-zones', edits)).toMatchObject([{ path, message: day }]),
+  )
+})
+
 describe('what needs no zone', () => {
   it.each([
     ['a clock time with its zone', [inFact('They met at 14:30 UTC.')]],
     ['a clock time of Beijing', [inLesson('They met at 6:23 Beijing time.')]],
+    ['a clock time of a place’s own zone', [inFact('They met at 14:30 Paris time.')]],
+    ['an event with its zone', [doubtful, event('2024-06-02', '    zone: Beijing time\n')]],
+    ['an event whose day is not given', [doubtful, event('2024-06')]],
     ['a ratio', [inFact('The ratio was 1:1000.')]],
     ['a year of a doubtful day', [doubtful]],
     ['a doubtful day with its zone', [doubtful, onDay('on 2 June, Beijing time')]],
