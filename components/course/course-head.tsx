@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Icon } from '@/components/ui/icon'
 import type { Course } from '@/lib/domain/course-content'
+import { LONGEST_QUERY } from '@/lib/domain/search-words'
 
 /** The places of a course that are links; the search is a field beside them. */
 const LINKS = ['map', 'glossary', 'timeline', 'sources'] as const
@@ -60,7 +61,7 @@ export function CourseHead({
               type="search"
               defaultValue={query}
               placeholder={t('searchHint')}
-              maxLength={120}
+              maxLength={LONGEST_QUERY}
               autoComplete="off"
             />
             <Button type="submit">

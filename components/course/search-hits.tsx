@@ -1,32 +1,52 @@
 import { useTranslations } from 'next-intl'
+import { WithChinese } from '@/components/ui/chinese'
+import type { Course } from '@/lib/domain/course-content'
 import type { SearchHit } from '@/lib/domain/search'
+import { useEventDate } from './event-date'
 
 /** What a search found, each with its place in the course and what was looked for marked. */
 export function SearchHits({
-  courseSlug,
+  course,
   hits,
 }: {
-  courseSlug: string
+  course: Pick<Course, 'slug' | 'events'>
   hits: readonly SearchHit[]
 }) {
   const t = useTranslations('search')
+  const dateOf = useEventDate()
+  const placeOf = ({ kind, href, context }: SearchHit) => {
+    const event = course.events.find(({ id }) => kind === 'event' && href === `timeline#${id}`)
+    return event ? dateOf(event) : context
+  }
+  if (hits.length === 0) return null
   return (
     <ol className="hits">
-      {hits.map(({ kind, href, context, title, pieces }) => (
-        <li key={href}>
+      {hits.map((hit) => (
+        <li key={hit.href}>
           <p className="tag">
-            {t(`kind.${kind}`)}
-            {context !== '' && ` · ${context}`}
+            {[t(`kind.${hit.kind}`), placeOf(hit)].filter((words) => words !== '').join(' · ')}
           </p>
           <h2>
-            <a href={`/courses/${courseSlug}/${href}`}>{title}</a>
+            <a href={`/courses/${course.slug}/${hit.href}`}>
+              <WithChinese>{hit.title}</WithChinese>
+            </a>
           </h2>
-          <p>
-            {pieces.map((piece, at) => {
-              const key = `${at}-${piece}`
-              return at % 2 === 1 ? <mark key={key}>{piece}</mark> : <span key={key}>{piece}</span>
-            })}
-          </p>
+          {hit.pieces.join('') !== '' && (
+            <p>
+              {hit.pieces.map((piece, at) => {
+                const key = `${at}-${piece}`
+                return at % 2 === 1 ? (
+                  <mark key={key}>
+                    <WithChinese>{piece}</WithChinese>
+                  </mark>
+                ) : (
+                  <span key={key}>
+                    <WithChinese>{piece}</WithChinese>
+                  </span>
+                )
+              })}
+            </p>
+          )}
         </li>
       ))}
     </ol>

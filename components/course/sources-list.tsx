@@ -13,7 +13,8 @@ interface Link {
   text: string
 }
 
-function CitedBy({ courseSlug, citations }: { courseSlug: string; citations: FactCitations }) {
+function CitedBy({ courseSlug, entry }: { courseSlug: string; entry: SourceEntry }) {
+  const { fact, citations } = entry
   const t = useTranslations('sources')
   const at = `/courses/${courseSlug}`
   const links: Link[] = [
@@ -36,7 +37,10 @@ function CitedBy({ courseSlug, citations }: { courseSlug: string; citations: Fac
   ]
   return (
     <details className="cited">
-      <summary>{t('cited', { count: links.length })}</summary>
+      <summary>
+        {t('cited', { count: links.length })}
+        <span className="vh">{t('citedFact', { id: fact.id })}</span>
+      </summary>
       <ul>
         {links.map(({ href, text }) => (
           <li key={href}>
@@ -58,9 +62,9 @@ export function SourcesList({
 }) {
   return (
     <dl>
-      {entries.map(({ fact, citations }) => (
-        <FactEntry key={fact.id} fact={fact}>
-          <CitedBy courseSlug={courseSlug} citations={citations} />
+      {entries.map((entry) => (
+        <FactEntry key={entry.fact.id} fact={entry.fact}>
+          <CitedBy courseSlug={courseSlug} entry={entry} />
         </FactEntry>
       ))}
     </dl>

@@ -1,25 +1,14 @@
-import { useFormatter, useTranslations } from 'next-intl'
-import type { TimelineEvent } from '@/lib/domain/course'
+import { useTranslations } from 'next-intl'
+import type { Fact, TimelineEvent } from '@/lib/domain/course'
 import type { Lesson } from '@/lib/domain/lesson'
-
-const FORMATS = {
-  4: { year: 'numeric' },
-  7: { year: 'numeric', month: 'long' },
-  10: { year: 'numeric', month: 'long', day: 'numeric' },
-} as const
+import { useEventDate } from './event-date'
 
 function EventDate({ event }: { event: TimelineEvent }) {
-  const t = useTranslations('timeline')
-  const format = useFormatter()
-  const written = (date: string) =>
-    format.dateTime(new Date(date), FORMATS[date.length as keyof typeof FORMATS])
-  const { date, until, isAbout, zone } = event
-  const span =
-    until === undefined ? written(date) : t('span', { from: written(date), to: written(until) })
+  const written = useEventDate()(event)
   return (
     <p className="when">
-      <time dateTime={date}>{isAbout ? t('about', { date: span }) : span}</time>
-      {zone && <span className="cap"> {zone}</span>}
+      <time dateTime={event.date}>{written}</time>
+      {event.zone && <span className="cap"> {event.zone}</span>}
     </p>
   )
 }
@@ -29,14 +18,18 @@ export function TimelineList({
   courseSlug,
   events,
   lessons,
+  facts,
 }: {
   courseSlug: string
   events: readonly TimelineEvent[]
   lessons: readonly Lesson[]
+  facts: readonly Fact[]
 }) {
   const t = useTranslations('timeline')
   const at = `/courses/${courseSlug}`
   const lessonOf = (slug: string) => lessons.find((lesson) => lesson.slug === slug)
+  const publisherOf = (id: string) =>
+    facts.find((fact) => fact.id === id)?.sources[0]?.publisher ?? ''
   return (
     <ol className="events">
       {events.map((event) => (
@@ -51,7 +44,7 @@ export function TimelineList({
                   key={id}
                   className="ref"
                   href={`${at}/sources#fact-${id}`}
-                  aria-label={t('fact', { id })}
+                  aria-label={t('fact', { id, publisher: publisherOf(id) })}
                 >
                   {id}
                 </a>

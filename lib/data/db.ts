@@ -4,31 +4,46 @@ import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
 
-type Kept = { pool: pg.Pool; db: PrismaClient }
+type Kept = { pool: pg.Pool; searches: pg.Pool; db: PrismaClient }
 const kept = globalThis as typeof globalThis & { rendezvousDatabase?: Kept }
 
-function connect(): Kept {
+function poolOf(most: number, connecting: number, statement: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().databaseUrl,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
+    max: most,
+    connectionTimeoutMillis: connecting,
+    statement_timeout: statement,
   })
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined)
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return pool
+}
+
+function connect(): Kept {
+  const pool = poolOf(10, 5_000, 15_000)
+  const searches = poolOf(3, 2_000, 2_000)
+  return { pool, searches, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+function open(): Kept {
+  kept.rendezvousDatabase ??= connect()
+  return kept.rendezvousDatabase
 }
 
 /** The one client of this process; made on first use, so that a build needs no database. */
-export function db(): PrismaClient {
-  kept.rendezvousDatabase ??= connect()
-  return kept.rendezvousDatabase.db
-}
+export const db = (): PrismaClient => open().db
+
+/**
+ * The connections for searching, which anybody may do without signing in: few of their own, so that
+ * however many search, all others still get theirs. Two seconds to get one, two for a statement.
+ */
+export const searches = (): pg.Pool => open().searches
 
 /** Closes every connection; for scripts and tests, which end. */
 export async function disconnect(): Promise<void> {
-  const open = kept.rendezvousDatabase
+  const last = kept.rendezvousDatabase
   delete kept.rendezvousDatabase
-  await open?.db.$disconnect()
-  if (open && !open.pool.ended) await open.pool.end()
+  await last?.db.$disconnect()
+  if (last && !last.pool.ended) await last.pool.end()
+  await last?.searches.end()
 }

@@ -1,5 +1,13 @@
 import type { Course } from './course-content'
-import { type Block, type Lesson, plainText, runsOf, type Sentence, sentenceText } from './lesson'
+import {
+  type Block,
+  type Lesson,
+  plainText,
+  runsOf,
+  type Section,
+  type Sentence,
+  sentenceText,
+} from './lesson'
 
 type PassageKind = 'lesson' | 'term' | 'fact' | 'event' | 'figure'
 
@@ -16,7 +24,38 @@ export interface SearchPassage {
 
 const textOf = (run: readonly Sentence[]) => run.map(sentenceText).join(' ')
 
-function ofBlock(lesson: Lesson, section: string, block: Block): SearchPassage[] {
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+/** A lesson as a whole: what it is called, what it is about and what one can do after it. */
+const ofLesson = ({ slug, head }: Lesson): SearchPassage => ({
+  kind: 'lesson',
+  href: `lessons/${slug}`,
+  context: '',
+  title: head.title,
+  text: [head.summary, ...head.objectives.map(({ text }) => asSentence(text))].join(' '),
+})
+
+const ofHeading = (lesson: Lesson, id: string, title: string): SearchPassage => ({
+  kind: 'lesson',
+  href: `lessons/${lesson.slug}#${id}`,
+  context: lesson.head.title,
+  title,
+  text: '',
+})
+
+function ofSection(lesson: Lesson, { id, title, blocks }: Section): SearchPassage[] {
+  let heading = title
+  return [
+    ofHeading(lesson, id, title),
+    ...blocks.flatMap((block) => {
+      if (block.type !== 'heading') return ofBlock(lesson, heading, block)
+      heading = block.text
+      return [ofHeading(lesson, block.id, block.text)]
+    }),
+  ]
+}
+
+function ofBlock(lesson: Lesson, heading: string, block: Block): SearchPassage[] {
   const context = lesson.head.title
   const here = `lessons/${lesson.slug}`
   if (block.type === 'figure') {
@@ -28,18 +67,17 @@ function ofBlock(lesson: Lesson, section: string, block: Block): SearchPassage[]
     const [first] = run
     if (!first || plainText(first.content).trim() === '') return []
     const href = `${here}#${first.id}`
-    return [{ kind: 'lesson', href, context, title: section, text: textOf(run) }]
+    return [{ kind: 'lesson', href, context, title: heading, text: textOf(run) }]
   })
 }
 
 /** Everything in a course that can be searched, in the order of the course. No question is in it. */
 export function searchPassages(course: Course): SearchPassage[] {
   return [
-    ...course.lessons.flatMap((lesson) =>
-      lesson.sections.flatMap(({ title, blocks }) =>
-        blocks.flatMap((block) => ofBlock(lesson, title, block)),
-      ),
-    ),
+    ...course.lessons.flatMap((lesson) => [
+      ofLesson(lesson),
+      ...lesson.sections.flatMap((section) => ofSection(lesson, section)),
+    ]),
     ...course.terms.map(
       ({ id, term, zh, fr, definition }): SearchPassage => ({
         kind: 'term',
@@ -70,57 +108,39 @@ export function searchPassages(course: Course): SearchPassage[] {
   ]
 }
 
-/** A query longer than this is cut: nobody types it, and the database has better things to do. */
-export const LONGEST_QUERY = 120
-
-/** What was typed, as it is searched: without what Postgres cannot store, and not too long. */
-export const readQuery = (typed: string | undefined): string =>
-  (typed ?? '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_QUERY)
-    .trim()
-
-/**
- * The query as words of which each may go on: “solar magneto” finds solar-wind magnetosphere. Null
- * where the reader used the signs of an exact search: quotation marks, minus, or.
- */
-export function prefixQuery(query: string): string | null {
-  if (/["“”]|(^|\s)-\S|\sor\s/iu.test(query)) return null
-  const words = query.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ')
-}
-
 /** A found passage, its text shortened to what was looked for. */
 export interface SearchHit extends Omit<SearchPassage, 'text'> {
   /** Alternately what was not and what was looked for: the odd places are the matches. */
   pieces: string[]
 }
 
-const BEFORE = 90
-const LENGTH = 260
+/** What a course holds for a query. */
+export interface Found {
+  hits: SearchHit[]
+  /** Whether no place has all the words, and these have some of them. */
+  isPartial: boolean
+  /** Whether there were more words than are looked for. */
+  isCut: boolean
+  /** Where no place has all the words: those that nothing in the course has. */
+  unknown: string[]
+}
 
-/** The end of `text` from a word's beginning on, at most `most` characters long. */
-const tail = (text: string, most: number) =>
-  text.length <= most ? text : `… ${text.slice(-most).replace(/^\S*\s+/, '')}`
-const head = (text: string, most: number) =>
-  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`
+export type SearchRejection = 'busy' | 'tooMany'
 
-/**
- * A long text around its first match: up to 90 characters before and about 260 in all, cut between
- * words. `pieces` are alternately what was not and what was looked for, and so is the answer.
- */
-export function excerpt(pieces: readonly string[]): string[] {
-  const [first = '', ...others] = pieces
-  if (others.length === 0) return [head(first, LENGTH)]
-  const kept = [tail(first, BEFORE)]
-  let left = LENGTH - (kept[0] ?? '').length
-  for (const [at, piece] of others.entries()) {
-    const isMatch = at % 2 === 0
-    if (isMatch && left < piece.length) break
-    kept.push(isMatch ? piece : head(piece, left))
-    left -= piece.length
-    if (left <= 0) break
+const SPREAD = 20
+const OF_ONE_SECTION = 2
+
+/** Hits in their order, but that at most two of the first twenty stand under the same heading. */
+export function spread<Hit extends Pick<SearchHit, 'href' | 'title'>>(hits: readonly Hit[]): Hit[] {
+  const counts = new Map<string, number>()
+  const first: Hit[] = []
+  const others: Hit[] = []
+  for (const hit of hits) {
+    const section = `${hit.href.split('#')[0]}#${hit.title}`
+    const count = counts.get(section) ?? 0
+    const isFirst = first.length < SPREAD && count < OF_ONE_SECTION
+    counts.set(section, count + 1)
+    ;(isFirst ? first : others).push(hit)
   }
-  return kept
+  return [...first, ...others]
 }

@@ -11,17 +11,23 @@ import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { lessonsByTerm } from '@/lib/domain/citations'
 import { termsMatching } from '@/lib/domain/glossary'
-import { LONGEST_QUERY, readQuery } from '@/lib/domain/search'
+import { LONGEST_QUERY, readQuery } from '@/lib/domain/search-words'
 
 type Props = {
   params: Promise<{ course: string }>
   searchParams: Promise<{ q?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const course = await findCourse((await params).course)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await findCourse((await params).course)
+  const query = readQuery([(await searchParams).q].flat()[0])
   const t = await getTranslations('glossary')
-  return course ? { title: t('pageTitle', { course: course.file.title }) } : {}
+  if (!found) return {}
+  const course = found.file.title
+  if (query === '') return { title: t('pageTitle', { course }) }
+  return {
+    title: t('foundTitle', { count: termsMatching(found.terms, query).length, query, course }),
+  }
 }
 
 export default async function GlossaryPage({ params, searchParams }: Props) {

@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CourseHead } from '@/components/course/course-head'
-import { SearchHits } from '@/components/course/search-hits'
+import { SearchAnswer } from '@/components/course/search-answer'
 import { Page } from '@/components/site/page'
-import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { mayTry } from '@/lib/auth/limits'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { searchCourse } from '@/lib/data/search'
-import { readQuery } from '@/lib/domain/search'
+import { refuse } from '@/lib/domain/outcome'
+import { readQuery } from '@/lib/domain/search-words'
+import { corrected, vocabularyOf } from '@/lib/domain/spelling'
 
 type Props = {
   params: Promise<{ course: string }>
@@ -25,27 +28,30 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: query === '' ? t('title') : t('pageTitle', { query }), robots: { index: false } }
 }
 
+async function answerTo(courseSlug: string, query: string) {
+  if (!(await mayTry('search', new Date()))) return refuse('tooMany')
+  return searchCourse(courseSlug, query, MOST)
+}
+
 export default async function SearchPage({ params, searchParams }: Props) {
   const course = (await findCourse((await params).course)) ?? notFound()
   const query = readQuery([(await searchParams).q].flat()[0])
   const t = await getTranslations('search')
-  const hits = query === '' ? [] : await searchCourse(course.slug, query, MOST)
+  const answer = query === '' ? null : await answerTo(course.slug, query)
   return (
     <Page viewer={await findViewer()} current="courses">
       <CourseHead course={course} current="search" query={query} />
       <h1>{query === '' ? t('title') : t('heading', { query })}</h1>
-      {query === '' && <p className="lead my-5">{t('lead')}</p>}
-      {query !== '' && (
-        <p className="cap my-4">
-          {hits.length === MOST ? t('many', { count: MOST }) : t('found', { count: hits.length })}
-        </p>
+      {answer === null && <p className="lead my-5">{t('lead')}</p>}
+      {answer?.ok === false && <Notice tone="trouble">{t(answer.rejection)}</Notice>}
+      {answer?.ok && (
+        <SearchAnswer
+          course={course}
+          found={answer.value}
+          most={MOST}
+          meant={corrected(query, answer.value.unknown, vocabularyOf(course))}
+        />
       )}
-      {query !== '' && hits.length === 0 && (
-        <EmptyState title={t('none')}>
-          <p>{t('noneHelp')}</p>
-        </EmptyState>
-      )}
-      <SearchHits courseSlug={course.slug} hits={hits} />
     </Page>
   )
 }

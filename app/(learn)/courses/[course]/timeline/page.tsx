@@ -32,7 +32,12 @@ export default async function TimelinePage({ params }: Props) {
       <CourseHead course={course} current="timeline" />
       <h1>{t('title')}</h1>
       <p className="lead my-5">{t('lead', { count: course.events.length })}</p>
-      <TimelineList courseSlug={course.slug} events={course.events} lessons={course.lessons} />
+      <TimelineList
+        courseSlug={course.slug}
+        events={course.events}
+        lessons={course.lessons}
+        facts={course.facts}
+      />
     </Page>
   )
 }
