@@ -1,14 +1,23 @@
 import { Icon } from '@/components/ui/icon'
 import { fill } from '@/components/ui/words'
 import type { NavigatorItem } from '@/lib/domain/attempt'
+import type { Completeness } from '@/lib/domain/question/completeness'
 import type { SheetWords } from './words'
 
 type Words = SheetWords['sheet']
 
 const KEY = ['answered', 'started', 'blank', 'here'] as const
 
+const looks: Record<Completeness, string> = {
+  answered: 'answered',
+  started: 'started',
+  'not-a-number': 'started',
+  blank: 'blank',
+}
 const look = (item: NavigatorItem, isHere: boolean) =>
-  ['nv', item.completeness, isHere && 'here', item.checked && 'checked'].filter(Boolean).join(' ')
+  ['nv', looks[item.completeness], isHere && 'here', item.checked && 'checked']
+    .filter(Boolean)
+    .join(' ')
 
 /** "Question 3, answered, flagged, on this page" */
 export function navigatorLabel(item: NavigatorItem, isHere: boolean, words: Words): string {

@@ -11,8 +11,12 @@ import type { Completeness } from '@/lib/domain/question/completeness'
 const states: Record<Completeness, StateName> = {
   answered: 'saved',
   started: 'part',
+  'not-a-number': 'unsaved',
   blank: 'blank',
 }
+
+/** What is told of before it is handed in. */
+const OPEN = ['blank', 'started', 'not-a-number'] as const satisfies readonly Completeness[]
 
 /** Before handing in: every question with its state in words, what is blank, and the one button. */
 export function ReviewPage({
@@ -40,14 +44,11 @@ export function ReviewPage({
 }) {
   const t = useTranslations('attempt.review')
   const count = (test: (item: NavigatorItem) => boolean) => navigator.filter(test).length
-  const blank = count(({ completeness }) => completeness === 'blank')
-  const started = count(({ completeness }) => completeness === 'started')
   const flagged = count((item) => item.flagged)
-  const isComplete = blank + started === 0
-  const open = [t('blank', { count: blank }), t('started', { count: started })]
-  const sentence = isComplete
-    ? t('complete')
-    : [...open, t(`ask.${mode}`)].filter(Boolean).join(' ')
+  const open = OPEN.map((state) =>
+    t(state, { count: count(({ completeness }) => completeness === state) }),
+  ).filter(Boolean)
+  const sentence = open.length === 0 ? t('complete') : [...open, t(`ask.${mode}`)].join(' ')
   return (
     <div className="review">
       <Crumbs items={crumbs} />

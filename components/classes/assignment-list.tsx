@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl'
-import { scoreText } from '@/components/result/words'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { State } from '@/components/ui/state'
 import type { OwnAssignment } from '@/lib/domain/class'
+import { formatScore } from '@/lib/domain/score-format'
 
 function Standing({ assignment: { best, openAttemptId } }: { assignment: OwnAssignment }) {
   const t = useTranslations('classes')
   const results = useTranslations('result')
   if (best) {
     const score = results('cell', {
-      earned: scoreText(best.earned, results.raw('explanation.about')),
+      earned: formatScore(best.earned).text,
       points: best.points,
     })
     return (

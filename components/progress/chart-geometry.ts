@@ -3,8 +3,10 @@ import { line } from 'd3-shape'
 
 export interface ScorePoint {
   at: Date
-  /** Of the whole score, 0 to 1. */
+  /** Of the whole score, 0 to 1: where it lies. */
   share: number
+  /** The same in whole per cent, as it is told. */
+  percent: number
   /** What was taken, such as the quiz's title. */
   label: string
 }
@@ -22,6 +24,8 @@ export interface ChartBox {
 }
 
 const DAY = 86_400_000
+/** A label of two lines beside a point: from one to the next, and what the second needs below it. */
+export const LABEL = { line: 17, foot: 7 }
 
 /**
  * Where everything of the chart lies in `box`, for points in the order of their dates.
@@ -48,6 +52,8 @@ export function chartGeometry(points: readonly ScorePoint[], box: ChartBox) {
     places,
     path: places.length > 1 ? path : null,
     dates,
+    /** The first line of a label beside the latest point: its second stays above the axis. */
+    latestLabel: Math.min(places.at(-1)?.y ?? box.top, box.bottom - LABEL.foot - LABEL.line),
     rules: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ share, y: y(share) })),
   }
 }

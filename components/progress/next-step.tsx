@@ -1,17 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 
-/** The one thing recommended now, with its reason. `action` is the button's label. */
+/** The one thing recommended now, with its reason. `action` is the main button's label. */
 export function NextStep({
   title,
   reason,
   href,
   action,
+  look = null,
 }: {
   title: string
   reason: string
   href: string
   action: string
+  /** A quieter way beside it. */
+  look?: { href: string; label: string } | null
 }) {
   const t = useTranslations('progress')
   return (
@@ -25,6 +28,7 @@ export function NextStep({
         <ButtonLink variant="main" href={href}>
           {action}
         </ButtonLink>
+        {look && <ButtonLink href={look.href}>{look.label}</ButtonLink>}
       </div>
     </section>
   )

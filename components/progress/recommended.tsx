@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import type { NextStep as Step } from '@/lib/domain/progress'
 import { formatScore } from '@/lib/domain/score-format'
 import { NextStep } from './next-step'
 
-type Words = { title: string; reason: string; href: string; action: string }
+type Words = ComponentProps<typeof NextStep>
 type Told = { [K in Step['kind']]: (step: Extract<Step, { kind: K }>) => Words }
 
 /** The recommended next step in words; every kind of step has its own. */
@@ -29,11 +30,12 @@ export function Recommended({ step, courseSlug }: { step: Step; courseSlug: stri
       href: `${course}/quizzes/${quiz}`,
       action: t('take.action'),
     }),
-    again: ({ quiz, title, earned, points }) => ({
+    again: ({ quiz, title, earned, points, latestId }) => ({
       title: t('again.title', { title }),
       reason: t('again.reason', { earned: formatScore(earned).text, points }),
       href: `${course}/quizzes/${quiz}`,
       action: t('again.action'),
+      look: { href: `/attempts/${latestId}/result`, label: t('again.look') },
     }),
     practise: ({ quiz, title, minutes }) => ({
       title: t('practise.title', { title }),

@@ -47,15 +47,15 @@ export function ScoreChart({
   if (!first || !last) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
 
   const day = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeZone })
-  const percent = (share: number) =>
-    format.number(share, { style: 'percent', maximumFractionDigits: 0 })
+  const told = ({ percent }: ScorePoint) => t('percent', { percent })
+  const best = inOrder.reduce((top, each) => (each.share > top.share ? each : top))
   const description = t('description', {
     count: inOrder.length,
-    first: percent(first.share),
+    first: told(first),
     firstDate: day(first.at),
-    last: percent(last.share),
+    last: told(last),
     lastDate: day(last.at),
-    best: percent(Math.max(...inOrder.map(({ share }) => share))),
+    best: told(best),
   })
   const labelledBy = `${id}-title ${id}-words`
   const plot = { points: inOrder, timeZone, labelledBy }
@@ -81,13 +81,13 @@ export function ScoreChart({
             </tr>
           </thead>
           <tbody>
-            {inOrder.toReversed().map(({ at, share, label }) => (
-              <tr key={`${at.getTime()}/${label}`}>
+            {inOrder.toReversed().map((point) => (
+              <tr key={`${point.at.getTime()}/${point.label}`}>
                 <td>
-                  <time dateTime={at.toISOString()}>{day(at)}</time>
+                  <time dateTime={point.at.toISOString()}>{day(point.at)}</time>
                 </td>
-                <td>{label}</td>
-                <td className="n">{percent(share)}</td>
+                <td>{point.label}</td>
+                <td className="n">{told(point)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { type ChartBox, chartGeometry, type ScorePoint } from './chart-geometry'
+import { type ChartBox, chartGeometry, LABEL, type ScorePoint } from './chart-geometry'
 
 const MANY = 20
 
@@ -27,10 +27,8 @@ export function ScorePlot({
 }) {
   const t = useTranslations('progress.chart')
   const format = useFormatter()
-  const { places, path, dates, rules } = chartGeometry(points, box)
+  const { places, path, dates, latestLabel, rules } = chartGeometry(points, box)
   const { best, latest } = named(points)
-  const percent = (share: number) =>
-    format.number(share, { style: 'percent', maximumFractionDigits: 0 })
   const bestPlace = best === null ? undefined : places[best]
   const latestPlace = places[latest]
   return (
@@ -84,14 +82,14 @@ export function ScorePlot({
             y={bestPlace.y - 12}
             textAnchor="middle"
           >
-            {`${t('best')} ${percent(bestPlace.share)}`}
+            {`${t('best')} ${t('percent', bestPlace)}`}
           </text>
         )}
         {latestPlace && (
-          <text className="strong" x={latestPlace.x + 12} y={latestPlace.y}>
+          <text className="strong" x={latestPlace.x + 12} y={latestLabel}>
             <tspan x={latestPlace.x + 12}>{t('latest')}</tspan>
-            <tspan x={latestPlace.x + 12} dy="17">
-              {percent(latestPlace.share)}
+            <tspan x={latestPlace.x + 12} dy={LABEL.line}>
+              {t('percent', latestPlace)}
             </tspan>
           </text>
         )}

@@ -46,7 +46,9 @@ export function Numeric({
       {!marks && (
         <p className={isTold ? 'err' : 'cap'} id={`${id}-help`} aria-live="polite">
           {isTold && <Icon name="trouble" />}
-          <span>{isTold ? words.number.started : words.number[unit ? 'help-unit' : 'help']}</span>
+          <span>
+            {isTold ? words.number['not-a-number'] : words.number[unit ? 'help-unit' : 'help']}
+          </span>
         </p>
       )}
     </div>

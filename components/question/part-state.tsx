@@ -7,6 +7,7 @@ const states: Record<PartVerdict, StateName> = {
   wrong: 'wrong',
   missed: 'right',
   blank: 'blank',
+  'not-a-number': 'wrong',
 }
 
 /** The marked state of one part of an answer: shape and word; `said` brings other words for it. */

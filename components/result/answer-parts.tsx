@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { State, type StateName } from '@/components/ui/state'
 import { fill } from '@/components/ui/words'
 import type { Explanation } from '@/lib/domain/attempt'
@@ -9,6 +10,7 @@ const states: Record<PartVerdict, StateName> = {
   wrong: 'wrong',
   missed: 'blank',
   blank: 'blank',
+  'not-a-number': 'wrong',
 }
 
 type Words = ExplanationWords['explanation']
@@ -46,7 +48,17 @@ function Boxes({ part, isGivenShown, words }: { part: Part; isGivenShown: boolea
   )
 }
 
-function Row({ part, label, words }: { part: Part; label: string | null; words: Words }) {
+function Row({
+  part,
+  label,
+  isExpectedShown,
+  words,
+}: {
+  part: Part
+  label: string | null
+  isExpectedShown: boolean
+  words: Words
+}) {
   const known = part.verdict === 'right' || part.verdict === 'missed'
   const answer = (known && part.expected) || part.given
   return (
@@ -55,12 +67,39 @@ function Row({ part, label, words }: { part: Part; label: string | null; words: 
       <div>
         {label !== null && <p className="plabel">{label}</p>}
         <p className={answer === null ? 'none' : undefined}>{answer ?? words.nothing}</p>
-        {part.expected !== null && part.expected !== answer && (
+        {isExpectedShown && part.expected !== null && part.expected !== answer && (
           <p className="pexp">{fill(words.expected, { text: part.expected })}</p>
         )}
         {part.feedback && <p className="pfeed">{part.feedback}</p>}
       </div>
     </li>
+  )
+}
+
+/** An order that was not answered at all, which its rows would say one by one. */
+const NOTHING: Part = {
+  ref: '',
+  label: null,
+  given: null,
+  expected: null,
+  verdict: 'blank',
+  feedback: null,
+}
+
+function RightOrder({ order, words }: { order: readonly string[]; words: Words }) {
+  const id = useId()
+  if (order.length === 0) return null
+  return (
+    <div className="rorder">
+      <p className="plabel" id={id}>
+        {words.order}
+      </p>
+      <ol aria-labelledby={id}>
+        {order.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+    </div>
   )
 }
 
@@ -75,26 +114,37 @@ export function AnswerParts({
   isGivenShown: boolean
   words: Words
 }) {
-  const { parts, rule } = explanation
-  const [only] = parts
-  if (only && parts.length === 1 && only.label === null) {
+  const { parts, order, rule, verdict } = explanation
+  const [first] = parts
+  const isWhole = parts.length === 1 && first?.label === null
+  const only = isWhole ? first : verdict === 'blank' && order.length > 0 ? NOTHING : null
+  if (only) {
+    const why = only.verdict === 'not-a-number' ? words['not-a-number'] : only.feedback
     return (
       <>
         <Boxes part={only} isGivenShown={isGivenShown} words={words} />
-        {only.feedback && <p className="why">{only.feedback}</p>}
+        {why && <p className="why">{why}</p>}
+        <RightOrder order={order} words={words} />
       </>
     )
   }
-  return (
+  const rows = (
     <ol className="parts" aria-label={words.answers}>
       {parts.map((part) => (
         <Row
           key={`${part.ref} ${part.label} ${part.expected}`}
           part={part}
           label={part.label === null ? null : fill(words.part[rule], { label: part.label })}
+          isExpectedShown={order.length === 0}
           words={words}
         />
       ))}
     </ol>
+  )
+  return (
+    <>
+      {rows}
+      <RightOrder order={order} words={words} />
+    </>
   )
 }

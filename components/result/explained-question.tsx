@@ -37,7 +37,8 @@ export function ExplainedQuestion({
         <a className="go" href="#questions">
           {t('top')}
         </a>
-        {next !== null && (
+        {next === 'last' && <span className="cap">{t('look-last')}</span>}
+        {typeof next === 'number' && (
           <a className="go" href={`#q${next}`}>
             {t('look-next', { number: next })} <Icon name="arrow-right" />
           </a>

@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
+import { WithChinese } from '@/components/ui/chinese'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill } from '@/components/ui/words'
 import type { Explanation as Explained } from '@/lib/domain/attempt'
 import type { Fact } from '@/lib/domain/course'
+import type { OtherOption } from '@/lib/domain/question/kind'
 import { AnswerParts } from './answer-parts'
 import { gatherPassages, type PassageGroup } from './passages'
-import { dayText, type ExplanationWords } from './words'
+import { dayText, type ExplanationWords, exactText } from './words'
 
 type Words = ExplanationWords['explanation']
 
@@ -39,7 +41,15 @@ function PassageBox({
         <Fragment key={sentenceId}>
           <blockquote>
             {sentences.map(({ text, isMarked }) => (
-              <Fragment key={text}>{isMarked ? <mark>{text}</mark> : text} </Fragment>
+              <Fragment key={text}>
+                {isMarked ? (
+                  <mark>
+                    <WithChinese>{text}</WithChinese>
+                  </mark>
+                ) : (
+                  <WithChinese>{text}</WithChinese>
+                )}{' '}
+              </Fragment>
             ))}
           </blockquote>
           <p className="pl">
@@ -65,16 +75,41 @@ function FactDetails({ fact, words }: { fact: Fact; words: Words }) {
   return (
     <details className="fact-more">
       <summary>{fill(words.fact, { id: fact.id, date: dayText(fact.asOf) })}</summary>
-      <p>{fact.text}</p>
+      <p>
+        <WithChinese>{fact.text}</WithChinese>
+      </p>
       <p className="cap">
         {words.mark[fact.mark]} {words.source}:{' '}
-        {fact.sources.map(({ title, publisher, url }, place) => (
+        {fact.sources.map(({ title, publisher, url, lang }, place) => (
           <span key={title}>
             {place > 0 && '; '}
-            {url ? <a href={url}>{title}</a> : title}, {publisher}
+            {url ? (
+              <a href={url} lang={lang}>
+                {title}
+              </a>
+            ) : (
+              <span lang={lang}>{title}</span>
+            )}
+            , {publisher}
           </span>
         ))}
       </p>
+    </details>
+  )
+}
+
+function OtherOptions({ others, title }: { others: readonly OtherOption[]; title: string }) {
+  return (
+    <details className="others">
+      <summary>{title}</summary>
+      <dl>
+        {others.map(({ text, why }) => (
+          <div key={text}>
+            <dt>{text}</dt>
+            <dd>{why}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   )
 }
@@ -100,7 +135,17 @@ export function Explanation({
     <div className="ex">
       <AnswerParts explanation={explanation} isGivenShown={isGivenShown} words={words} />
       <p className="why">{explanation.explanation}</p>
-      <p className="cap">{fill(words.rule, { rule: rules[explanation.rule] })}</p>
+      <p className="cap">
+        {[
+          fill(words.rule, { rule: rules[explanation.rule] }),
+          exactText(explanation.earned, explanation.points, words),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      {explanation.others.length > 0 && (
+        <OtherOptions others={explanation.others} title={words.others} />
+      )}
       {gatherPassages(explanation.passages).map((group) => (
         <PassageBox
           key={group.key}

@@ -1,16 +1,20 @@
 import { fill } from '@/components/ui/words'
 import type { Explanation as Explained } from '@/lib/domain/attempt'
+import { formatScore } from '@/lib/domain/score-format'
 import { VerdictState } from './verdict-state'
-import { type ExplanationWords, pointsText, scoreText } from './words'
+import { type ExplanationWords, pointsText } from './words'
 
 /** All questions with state and points, each a link to its explanation on the same page. */
 export function QuestionList({
   label,
   explanations,
+  note,
   words,
 }: {
   label: string
   explanations: readonly Explained[]
+  /** What the points in the list do not say by themselves, or null. */
+  note: string | null
   words: ExplanationWords['explanation']
 }) {
   return (
@@ -24,7 +28,7 @@ export function QuestionList({
               <VerdictState verdict={verdict} words={words} />
               <span className="rp">
                 <span aria-hidden="true">
-                  {fill(words['points-short'], { earned: scoreText(earned, words.about), points })}
+                  {fill(words['points-short'], { earned: formatScore(earned).text, points })}
                 </span>
                 <span className="vh">{pointsText(earned, points, words)}</span>
               </span>
@@ -32,6 +36,7 @@ export function QuestionList({
           </li>
         ))}
       </ol>
+      {note && <p className="cap mt-3">{note}</p>}
     </nav>
   )
 }

@@ -8,10 +8,12 @@ import {
   type Score,
   type Verdict,
 } from '@/lib/domain/attempt'
+import { fraction, multiply } from '@/lib/domain/fraction'
+import { formatScore, percentOf } from '@/lib/domain/score-format'
 import { ExplainedQuestion } from './explained-question'
 import { QuestionList } from './question-list'
 import { capitalised, tally, VERDICTS } from './summary'
-import { type ExplanationWords, scoreText } from './words'
+import { type ExplanationWords, exactText } from './words'
 
 const cells: Record<Verdict, StripCell> = {
   right: 'done',
@@ -32,6 +34,16 @@ function useSummary(explanations: readonly Explained[]): string {
   )
   const list = new Intl.ListFormat('en', { type: 'unit' }).format(parts)
   return t('summary.sentence', { list: capitalised(list) })
+}
+
+/** Where rounded points may not add up to what is shown as their total: that they are exact. */
+function exactNote(
+  { earned, points }: Score,
+  explanations: readonly Explained[],
+  words: ExplanationWords['explanation'],
+): string | null {
+  if (explanations.every((each) => formatScore(each.earned).exact === null)) return null
+  return [words.added, exactText(earned, points, words)].filter(Boolean).join(' ')
 }
 
 /**
@@ -69,14 +81,16 @@ export function ResultPage({
   }
   const counts = tally(explanations)
   const summary = useSummary(explanations)
-  const earned = scoreText(score.earned, words.explanation.about)
+  const earned = formatScore(score.earned).text
+  const share = multiply(score.earned, fraction(1, score.points))
+  const percent = percentOf(share, pass ?? undefined)
   return (
     <>
       <Crumbs items={crumbs} />
       {notice}
       <div className="rhd">
         <div>
-          <h1>{capitalised(t('score', { earned, points: score.points }))}</h1>
+          <h1>{t('score', { earned, points: score.points, percent })}</h1>
           <p className="lead">{summary}</p>
           {pass !== null && (
             <p className="mt-2">
@@ -94,7 +108,12 @@ export function ResultPage({
         />
       </div>
       <div className="rgrid">
-        <QuestionList label={t('list')} explanations={explanations} words={words.explanation} />
+        <QuestionList
+          label={t('list')}
+          explanations={explanations}
+          note={exactNote(score, explanations, words.explanation)}
+          words={words.explanation}
+        />
         <div>
           {explanations.map((explained) => (
             <ExplainedQuestion

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Fraction } from '@/lib/domain/fraction'
-import { scoreText } from './words'
+import { formatScore } from '@/lib/domain/score-format'
 
 /** "8.5 of 11" in a table cell. */
 export function ScoreText({ earned, points }: { earned: Fraction; points: number }) {
   const t = useTranslations('result')
-  return <>{t('cell', { earned: scoreText(earned, t.raw('explanation.about')), points })}</>
+  return <>{t('cell', { earned: formatScore(earned).text, points })}</>
 }

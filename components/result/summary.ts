@@ -14,9 +14,16 @@ export function tally(explanations: readonly Explanation[]): Record<Verdict, num
 export const capitalised = (text: string): string =>
   text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1)
 
-/** The number of the next question after this one, round the end, that was not fully right. */
-export function nextToLookAt(explanations: readonly Explanation[], number: number): number | null {
-  const open = explanations.filter((each) => each.verdict !== 'right' && each.number !== number)
-  const next = open.find((each) => each.number > number) ?? open[0]
-  return next?.number ?? null
+/**
+ * The number of the next question after this one that was not fully right. After the last of them
+ * that it was the last; null where there is none and this is none.
+ */
+export function nextToLookAt(
+  explanations: readonly Explanation[],
+  number: number,
+): number | 'last' | null {
+  const missed = explanations.filter(({ verdict }) => verdict !== 'right')
+  const next = missed.find((each) => each.number > number)
+  if (next) return next.number
+  return missed.at(-1)?.number === number ? 'last' : null
 }

@@ -10,12 +10,6 @@ export interface ExplanationWords {
   rules: RuleWords
 }
 
-/** "8.5", "6 2/3" or "about 6.67". */
-export function scoreText(earned: Fraction, about: string): string {
-  const { text, isExact } = formatScore(earned)
-  return isExact ? text : fill(about, { score: text })
-}
-
 /** "1.5 of 2 points" */
 export const pointsText = (
   earned: Fraction,
@@ -23,9 +17,19 @@ export const pointsText = (
   words: ExplanationWords['explanation'],
 ): string =>
   fill(points === 1 ? words.points.one : words.points.other, {
-    earned: scoreText(earned, words.about),
+    earned: formatScore(earned).text,
     points,
   })
+
+/** "Exactly 2/3 of 1, shown as 0.67." where the score is rounded when it is shown, else nothing. */
+export function exactText(
+  earned: Fraction,
+  points: number,
+  words: ExplanationWords['explanation'],
+): string | null {
+  const { text, exact } = formatScore(earned)
+  return exact && fill(words.exactly, { exact, points, score: text })
+}
 
 /** "2026-11-22" becomes "22 November 2026". */
 export const dayText = (date: string): string =>

@@ -3,7 +3,7 @@ import { add, compare, type Fraction, fraction, multiply, ONE, ZERO } from './fr
 import type { Passage } from './lesson'
 import { accept, type Outcome, refuse } from './outcome'
 import { type Completeness, completeness } from './question/completeness'
-import type { Part, ScoringRule } from './question/kind'
+import type { OtherOption, Part, ScoringRule } from './question/kind'
 import {
   mark,
   type PublishedQuestion,
@@ -50,6 +50,10 @@ export interface Explanation {
   verdict: Verdict
   rule: ScoringRule
   parts: Part[]
+  /** The wrong options that were not chosen, each with why; empty where there are none. */
+  others: OtherOption[]
+  /** The right order; empty where the answer is none. */
+  order: string[]
   explanation: string
   basis: AuthoredQuestion['basis']
   passages: Passage[]
@@ -96,7 +100,7 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
   const question = attempt.version.questions[index]
   if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
   const value = responseTo(attempt, question.id)?.value ?? null
-  const { share, parts } = mark(question, attempt.seed, value)
+  const { share, parts, others = [], order = [] } = mark(question, attempt.seed, value)
   const { id, title, prompt, points, explanation, basis, sentences } = question
   return {
     id,
@@ -108,6 +112,8 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
     verdict: verdictOf(share, readResponse(question.kind, value) === null),
     rule: ruleOf(question),
     parts,
+    others,
+    order,
     explanation,
     basis,
     passages: attempt.version.passages[id] ?? [],

@@ -31,6 +31,11 @@ const sourceSchema = z.strictObject({
   title: textField.describe("The page's title."),
   publisher: textField.describe('Who publishes the page.'),
   url: z.url().optional().describe('The address of the page.'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'Write the language as zh-Hans, ja or fr.')
+    .optional()
+    .describe("The language of the page's title where it is not that of the course: zh-Hans, ja."),
 })
 
 /** facts.yaml: what is known, each with where from, how sure and as of when. */
@@ -119,7 +124,10 @@ export const courseSchema = z.strictObject({
     .array(z.strictObject({ title: textField, lessons: z.array(idField).min(1) }))
     .min(1)
     .describe('The lessons in their order, in groups that the map draws as columns.'),
-  quizzes: z.array(idField).describe('Quizzes that belong to no single lesson.').default([]),
+  quizzes: z
+    .array(idField)
+    .describe('Quizzes that belong to no single lesson, in the order in which they are listed.')
+    .default([]),
 })
 export type CourseFile = z.infer<typeof courseSchema>
 

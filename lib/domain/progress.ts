@@ -89,7 +89,15 @@ export type NextStep =
   | { kind: 'continue'; attemptId: string; title: string }
   | { kind: 'read'; lesson: string; title: string; minutes: number }
   | { kind: 'take'; quiz: string; title: string }
-  | { kind: 'again'; quiz: string; title: string; earned: Fraction; points: number }
+  | {
+      kind: 'again'
+      quiz: string
+      title: string
+      earned: Fraction
+      points: number
+      /** The attempt that was handed in last. */
+      latestId: string
+    }
   | { kind: 'practise'; quiz: string; title: string; minutes: number }
   | { kind: 'done' }
 
@@ -104,32 +112,36 @@ export function nextStep(plan: Plan, { attempts, reads }: OwnProgress): NextStep
     .sort((a, b) => Number(b.startedAt) - Number(a.startedAt))[0]
   if (open) return { kind: 'continue', attemptId: open.id, title: open.title }
   const known = standings(here)
-  const bestOf = (quiz: string | null) => known.find(({ slug }) => slug === quiz)?.best
+  const standingIn = (quiz: string | null) => known.find(({ slug }) => slug === quiz)
   for (const { slug, title, minutes, quiz } of plan.lessons) {
     const isRead = reads.some(
       (read) => read.courseSlug === plan.courseSlug && read.lessonSlug === slug,
     )
-    const best = bestOf(quiz)
-    if (!isRead && !best) return { kind: 'read', lesson: slug, title, minutes }
-    if (quiz && !best) return { kind: 'take', quiz, title }
-    if (quiz && best && compare(shareOf(best) ?? ONE, FAMILIAR) < 0) return again(quiz, title, best)
+    const standing = standingIn(quiz)
+    if (!isRead && !standing) return { kind: 'read', lesson: slug, title, minutes }
+    if (quiz && !standing) return { kind: 'take', quiz, title }
+    if (standing && isUnder(standing, FAMILIAR)) return again(title, standing)
   }
-  const fresh = plan.practice.find(({ slug }) => !bestOf(slug))
+  const fresh = plan.practice.find(({ slug }) => !standingIn(slug))
   if (fresh)
     return { kind: 'practise', quiz: fresh.slug, title: fresh.title, minutes: fresh.minutes }
   for (const { title, quiz } of plan.lessons) {
-    const best = bestOf(quiz)
-    if (quiz && best && compare(shareOf(best) ?? ONE, ONE) < 0) return again(quiz, title, best)
+    const standing = standingIn(quiz)
+    if (standing && isUnder(standing, ONE)) return again(title, standing)
   }
   return { kind: 'done' }
 }
 
-const again = (quiz: string, title: string, best: OwnAttempt): NextStep => ({
+const isUnder = ({ best }: QuizStanding, share: Fraction): boolean =>
+  compare(shareOf(best) ?? ONE, share) < 0
+
+const again = (title: string, { slug, best, latest }: QuizStanding): NextStep => ({
   kind: 'again',
-  quiz,
+  quiz: slug,
   title,
   earned: best.earned ?? fraction(0),
   points: best.points ?? 0,
+  latestId: latest.id,
 })
 
 /** The level of every lesson of the plan, by its slug. */

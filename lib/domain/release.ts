@@ -74,6 +74,12 @@ export function toVersion(course: Course, quiz: Quiz): QuizVersion {
   }
 }
 
+/** The quizzes of the lessons in their order, then the others as the course lists them. */
+export function quizzesInOrder({ lessons, file, quizzes }: Course): Quiz[] {
+  const slugs = new Set([...lessons.map(({ head }) => head.quiz), ...file.quizzes])
+  return [...slugs].flatMap((slug) => quizzes.find((quiz) => quiz.slug === slug) ?? [])
+}
+
 /** The course as a way to go, for the recommendation of a next step. */
 export const planOf = (course: Course): Plan => ({
   courseSlug: course.slug,
@@ -83,7 +89,7 @@ export const planOf = (course: Course): Plan => ({
     minutes,
     quiz: head.quiz ?? null,
   })),
-  practice: course.quizzes
+  practice: quizzesInOrder(course)
     .filter(({ slug }) => course.file.quizzes.includes(slug))
     .map(({ slug, file }) => ({ slug, title: file.title, minutes: file.minutes })),
 })

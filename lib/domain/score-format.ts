@@ -1,33 +1,45 @@
 import type { Fraction } from './fraction'
 
 export interface FormattedScore {
+  /** A decimal of at most two places: "8.5", "3.92", "7". */
   text: string
-  /** False where `text` is rounded; it is then shown with "about". */
-  isExact: boolean
+  /** The score as a mixed fraction ("3 11/12") where `text` is rounded, else null. */
+  exact: string | null
 }
 
-/** The largest denominator that is read as a fraction: "6 2/3" but not "6 11/63". */
-const READABLE = 12
 const NO_BREAK = '\u00A0'
 
 /**
- * A score of 0 or more as a learner reads it: exact as a decimal of at most two places ("8.5"), else
- * exact as a mixed fraction ("6 2/3"), else rounded to two places. Rounding never turns a score into
- * a whole number that it is not, so what looks full is full.
+ * A score of 0 or more as a learner reads it, in the one notation that all pages have: a decimal of
+ * at most two places. Rounding never turns a score into a whole number that it is not, so what looks
+ * full is full, and what looks like nothing is nothing.
  */
 export function formatScore({ n, d }: Fraction): FormattedScore {
   const whole = Math.floor(n / d)
   const rest = n - whole * d
-  if (100 % d === 0) return { text: decimal(whole, (rest * 100) / d), isExact: true }
-  if (d <= READABLE) {
-    const part = `${rest}/${d}`
-    return { text: whole === 0 ? part : `${whole}${NO_BREAK}${part}`, isExact: true }
-  }
+  if (100 % d === 0) return { text: decimal(whole, (rest * 100) / d), exact: null }
   const hundredths = Math.min(99, Math.max(1, Math.round((rest * 100) / d)))
-  return { text: decimal(whole, hundredths), isExact: false }
+  const part = `${rest}/${d}`
+  return {
+    text: decimal(whole, hundredths),
+    exact: whole === 0 ? part : `${whole}${NO_BREAK}${part}`,
+  }
 }
 
 const decimal = (whole: number, hundredths: number): string =>
   hundredths === 0
     ? String(whole)
     : `${whole}.${String(hundredths).padStart(2, '0').replace(/0$/, '')}`
+
+/**
+ * A share of 0 to 1 in whole per cent. It is rounded, but never up to 100 or to the bar, so that a
+ * score which misses the bar is never shown as reaching it; and never down to 0.
+ *
+ * @param bar per cent of the points that something depends on, such as passing; more than 1
+ */
+export function percentOf({ n, d }: Fraction, bar = 100): number {
+  const percent = (n * 100) / d
+  const near = Math.round(percent)
+  if (near > percent && (near === 100 || near === bar)) return near - 1
+  return n > 0 ? Math.max(1, near) : 0
+}

@@ -1,4 +1,4 @@
-import { type Fraction, fromDecimal } from './fraction'
+import { type Fraction, fraction, fromDecimal } from './fraction'
 
 /**
  * A typed answer in the form in which answers are compared: Unicode NFKC, one kind of apostrophe
@@ -41,20 +41,33 @@ function readings(text: string): string[] {
   return found.map((reading) => sign + reading)
 }
 
+/** What is commonly written as a word, each at the place of its number. */
+const WORDS = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  ...['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'],
+  ...['nineteen', 'twenty'],
+]
+const readWord = (text: string): Fraction[] | null =>
+  WORDS.includes(text) ? [fraction(WORDS.indexOf(text))] : null
+
 /**
  * Every exact number that a learner may have meant, none where the text is no number. Decimal comma
- * and point, grouping by space, thin space, comma or point, a real minus and a trailing unit are
- * understood. "1,234" has two readings, 1.234 and 1234, and both are returned.
+ * and point, grouping by space, thin space, comma or point, a real minus, a trailing unit and the
+ * English words from zero to twenty are understood. "1,234" has two readings, 1.234 and 1234, and
+ * both are returned.
  *
  * @param units spellings of the unit that may follow the number, compared by `normalise`
  */
 export function readNumber(typed: string, units: readonly string[] = []): Fraction[] {
   let text = normalise(typed).replace(/^\+/, '')
+  // Before a unit is cut off: "seven" ends in the sign for newton.
+  const word = readWord(text)
+  if (word) return word
   for (const unit of units.map(normalise).sort((a, b) => b.length - a.length)) {
     if (unit !== '' && text.endsWith(unit)) {
       text = text.slice(0, -unit.length).trim()
       break
     }
   }
-  return readings(text).flatMap((reading) => fromDecimal(reading) ?? [])
+  return readWord(text) ?? readings(text).flatMap((reading) => fromDecimal(reading) ?? [])
 }

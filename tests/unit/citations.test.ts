@@ -48,6 +48,17 @@ describe('a term', () => {
     expect(found('poursuite')).toEqual(['tracking'])
     expect(found('elsewhere')).toEqual([])
   })
+  it.each(['xray', 'x-ray', 'X RAY', 'x  rays', 'the wide', 'wide'])(
+    'is found whatever sign joins its words: %s',
+    (query) => {
+      const terms = [{ id: 'x-rays', term: 'X-rays', definition: 'Seen by the “wide” field.' }]
+      expect(termsMatching(terms, query)).toHaveLength(1)
+    },
+  )
+  it.each(['—', '%', 'ethe', 'raysseen'])('is not found by what is no word of it: %s', (query) => {
+    const terms = [{ id: 'x-rays', term: 'X-rays', definition: 'Seen by the “wide” field.' }]
+    expect(termsMatching(terms, query)).toEqual([])
+  })
 })
 
 describe('the readability of a lesson', () => {

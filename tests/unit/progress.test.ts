@@ -147,13 +147,15 @@ describe('the next step', () => {
     })
   })
 
-  it('is the quiz again while its best is under 70 %', () => {
-    expect(step(done([attempt('quiz-one', 1, 6)], [read('one')]))).toEqual({
+  it('is the quiz again while its best is under 70 %, with the result of the last try', () => {
+    const attempts = [attempt('quiz-one', 1, 6), attempt('quiz-one', 2, 3)]
+    expect(step(done(attempts, [read('one')]))).toEqual({
       kind: 'again',
       quiz: 'quiz-one',
       title: 'Lesson one',
       earned: fraction(6),
       points: 10,
+      latestId: 'quiz-one 2',
     })
   })
 

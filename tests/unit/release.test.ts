@@ -3,7 +3,7 @@ import { courseSchema, factsSchema, lessonSchema, quizSchema } from '@/lib/domai
 import type { Course } from '@/lib/domain/course-content'
 import type { Lesson } from '@/lib/domain/lesson'
 import { quizVersionSchema } from '@/lib/domain/quiz'
-import { planOf, toVersion } from '@/lib/domain/release'
+import { planOf, quizzesInOrder, toVersion } from '@/lib/domain/release'
 import { the } from '@/tests/support/the'
 import { sample } from '@/tests/unit/question/samples'
 
@@ -137,6 +137,18 @@ describe('a quiz as it is published', () => {
   it('carries the facts that its questions rest on, and no others', () => {
     expect(version.facts.map(({ id }) => id)).toEqual(['A2'])
   })
+})
+
+it('lists the quizzes of the lessons in their order, then the others as the course lists them', () => {
+  const practice = { slug: 'a-practice', file: the(course.quizzes[1]).file }
+  const slugs = (listed: string[]) =>
+    quizzesInOrder({
+      ...course,
+      file: { ...course.file, quizzes: listed },
+      quizzes: [practice, ...course.quizzes.toReversed()],
+    }).map(({ slug }) => slug)
+  expect(slugs(['mixed', 'a-practice'])).toEqual(['first', 'mixed', 'a-practice'])
+  expect(slugs(['a-practice', 'mixed'])).toEqual(['first', 'a-practice', 'mixed'])
 })
 
 it('is a plan of the lessons in their order and of the quizzes that belong to none', () => {

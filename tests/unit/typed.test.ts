@@ -85,6 +85,12 @@ describe('a typed number', () => {
     ['12 Kilometres', ['12']],
     ['5 %', ['5']],
     ['5%', ['5']],
+    ['zero', ['0']],
+    ['Nine', ['9']],
+    ['ten.', ['10']],
+    ['twenty', ['20']],
+    ['eleven years', ['11']],
+    ['twelve %', ['12']],
   ])('%j is read', (typed, expected) => {
     expect(read(typed)).toEqual(expected)
   })
@@ -107,7 +113,11 @@ describe('a typed number', () => {
     '1-2',
     '1/2',
     '½',
-    'ten',
+    'forty',
+    'twenty-one',
+    'minus two',
+    'tenth',
+    'nine ten',
     '40 miles',
     '40 km km',
     'km',
@@ -117,6 +127,15 @@ describe('a typed number', () => {
     '9999999999999',
   ])('%j is refused', (typed) => {
     expect(read(typed)).toEqual([])
+  })
+  it('is the same as a word and in digits, in every unit that a word could end in', () => {
+    const words =
+      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+      'fifteen sixteen seventeen eighteen nineteen twenty'
+    for (const unit of ['', 'N', 't', 'e', 'years'])
+      for (const [n, word] of words.split(' ').entries())
+        for (const typed of [word, word.toUpperCase(), `${word} ${unit}`])
+          expect(readNumber(typed, [unit]), typed).toEqual(readNumber(String(n)))
   })
   it('is read whatever was typed, without ever throwing', () => {
     fc.assert(

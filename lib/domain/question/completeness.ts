@@ -3,7 +3,7 @@ import type { Kind } from './kind'
 import type { PublishedQuestion, StoredResponse } from './publish'
 
 /** How far an answer has come. It says nothing about whether it is right. */
-export type Completeness = 'blank' | 'started' | 'answered'
+export type Completeness = 'blank' | 'started' | 'not-a-number' | 'answered'
 
 const whole = (filled: number, all: number): Completeness =>
   filled === 0 ? 'blank' : filled < all ? 'started' : 'answered'
@@ -30,7 +30,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   numeric: ({ unit, spellings }, value) => {
     const typed = typeof value === 'string' ? value.trim() : ''
     if (typed === '') return 'blank'
-    return readNumber(typed, [unit, ...spellings]).length > 0 ? 'answered' : 'started'
+    return readNumber(typed, [unit, ...spellings]).length > 0 ? 'answered' : 'not-a-number'
   },
   'short-text': (_face, value) => answered(value),
   matching: ({ rows }, value) =>

@@ -13,7 +13,7 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-export type PartVerdict = 'right' | 'wrong' | 'missed' | 'blank'
+export type PartVerdict = 'right' | 'wrong' | 'missed' | 'blank' | 'not-a-number'
 
 /** One row of an explained answer: an option, a pair, a gap, a place in an order, or the whole. */
 export interface Part {
@@ -26,10 +26,21 @@ export interface Part {
   feedback: string | null
 }
 
+/** A wrong answer that was there to be given and was not. */
+export interface OtherOption {
+  text: string
+  /** Why it is wrong. */
+  why: string
+}
+
 export interface Marking {
   /** The share of the question's points that was earned, 0 to 1. */
   share: Fraction
   parts: Part[]
+  /** The wrong options that were not chosen, where there are options. */
+  others?: OtherOption[]
+  /** The whole right answer in its order, where what is right is an order. */
+  order?: string[]
 }
 
 /** The names by which a scoring rule is explained to learners (message catalogue: `rules.…`). */

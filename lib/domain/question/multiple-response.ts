@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import type { KindModule, Part } from './kind'
-import { optionsField } from './options'
+import { optionsField, othersOf } from './options'
 import type { ChoiceFace } from './single-choice'
 
 const schema = z.strictObject({
@@ -57,7 +57,8 @@ export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> =
           ? ONE
           : ZERO
         : fraction(Math.max(0, right - wrong), key.length)
-    return { share, parts }
+    const others = othersOf(options, ({ id }) => key.includes(id) || ticked.has(code(id)))
+    return { share, parts, others }
   },
   fromForm({ options }, form) {
     const sent = form.values()

@@ -49,6 +49,8 @@ export const numeric: KindModule<typeof schema, NumericFace, string> = {
       meant.some((number) => isWithin(number, exact(value), by))
     const isRight = near(key, exact(tolerance))
     const known = wrong.find(({ value }) => near(value, ZERO))
+    // No author foresees what is no number: their reasons are for numbers.
+    const isRead = meant.length > 0
     return {
       share: isRight ? ONE : ZERO,
       parts: [
@@ -57,8 +59,9 @@ export const numeric: KindModule<typeof schema, NumericFace, string> = {
           label: null,
           given: response,
           expected: shown(key, tolerance, unit),
-          verdict: response === null ? 'blank' : isRight ? 'right' : 'wrong',
-          feedback: response === null || isRight ? null : (known?.feedback ?? feedback),
+          verdict:
+            response === null ? 'blank' : isRight ? 'right' : isRead ? 'wrong' : 'not-a-number',
+          feedback: isRead && !isRight ? (known?.feedback ?? feedback) : null,
         },
       ],
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OtherOption } from './kind'
 
 export const idField = z
   .string()
@@ -34,3 +35,13 @@ export const optionsField = z
   .min(2, 'A choice needs at least two options.')
   .max(12)
   .describe('The options, right and wrong; their order is shuffled for each learner.')
+type Option = z.infer<typeof optionsField>[number]
+
+/** Those of the options that are wrong and were not chosen, with why. */
+export const othersOf = (
+  options: readonly Option[],
+  isMeant: (option: Option) => boolean,
+): OtherOption[] =>
+  options.flatMap((option) =>
+    option.feedback && !isMeant(option) ? [{ text: option.text, why: option.feedback }] : [],
+  )

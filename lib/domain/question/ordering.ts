@@ -49,11 +49,8 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
   mark({ items, key }, response, code) {
     const codes = key.map(code)
     const order = response !== null && isPermutation(response, codes) ? response : null
-    const textOf = (id: string | undefined, withNote: boolean) => {
-      const item = items.find((each) => each.id === id || code(each.id) === id)
-      if (!item) return null
-      return withNote ? `${item.text} (${item.note})` : item.text
-    }
+    const textOf = (id: string | undefined) =>
+      items.find((each) => each.id === id || code(each.id) === id)?.text ?? null
     // A row for each share that can be earned: an item, and what stands directly after it.
     const parts = key.slice(0, -1).map((id, place): Part => {
       const at = order?.indexOf(code(id)) ?? -1
@@ -61,15 +58,20 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
       const isRight = follower !== undefined && at >= 0 && follower === codes[place + 1]
       return {
         ref: code(id),
-        label: textOf(id, true),
-        given: order ? (textOf(follower, isRight) ?? '—') : null,
-        expected: textOf(key[place + 1], true),
+        label: textOf(id),
+        given: order ? (textOf(follower) ?? '—') : null,
+        expected: textOf(key[place + 1]),
         verdict: order ? (isRight ? 'right' : 'wrong') : 'blank',
         feedback: null,
       }
     })
     const right = parts.filter(({ verdict }) => verdict === 'right')
-    return { share: fraction(right.length, key.length - 1), parts }
+    const noted = key.flatMap((id) => items.find((item) => item.id === id) ?? [])
+    return {
+      share: fraction(right.length, key.length - 1),
+      parts,
+      order: noted.map(({ text, note }) => `${text} (${note})`),
+    }
   },
   fromForm({ items }, form) {
     const codes = items.map(({ id }) => id)

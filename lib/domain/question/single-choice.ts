@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ONE, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import type { KindModule } from './kind'
-import { optionsField } from './options'
+import { optionsField, othersOf } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('single-choice'),
@@ -36,6 +36,7 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
           feedback: isRight ? null : (chosen?.feedback ?? null),
         },
       ],
+      others: othersOf(options, (option) => option === chosen || option === right),
     }
   },
   fromForm: ({ options }, form) =>

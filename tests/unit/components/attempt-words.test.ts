@@ -4,13 +4,12 @@ import { liveNavigator, rangeText } from '@/components/attempt/pages'
 import { clockTime, saveText } from '@/components/attempt/save-line'
 import { placeAt } from '@/components/question/order-drag'
 import { capitalised, nextToLookAt, tally } from '@/components/result/summary'
-import { dayText, scoreText } from '@/components/result/words'
+import { dayText, exactText } from '@/components/result/words'
 import { counted, fill } from '@/components/ui/words'
 import messages from '@/content/messages/en.json'
 import type { Explanation, NavigatorItem } from '@/lib/domain/attempt'
 import { fraction } from '@/lib/domain/fraction'
 import { placed } from '@/lib/domain/question/order'
-import { formatScore } from '@/lib/domain/score-format'
 
 const { sheet } = messages.attempt
 const item = (number: number, more: Partial<NavigatorItem> = {}): NavigatorItem => ({
@@ -43,6 +42,8 @@ describe('where a page stands', () => {
 describe('the navigator', () => {
   test('says every state of a question in words', () => {
     expect(navigatorLabel(item(5), false, sheet)).toBe('Question 5, blank')
+    const unread = item(6, { completeness: 'not-a-number' })
+    expect(navigatorLabel(unread, false, sheet)).toBe('Question 6, not a number')
     const full = item(3, { completeness: 'answered', checked: true, flagged: true })
     expect(navigatorLabel(full, true, sheet)).toBe(
       'Question 3, answered, checked, flagged, on this page',
@@ -77,23 +78,13 @@ describe('the save line', () => {
   ] as const)('%o', (state, line) => expect(saveText(state, sheet.save, 'UTC')).toEqual(line))
 })
 
-describe('a score in words', () => {
-  test.each([
-    [fraction(0), '0'],
-    [fraction(11), '11'],
-    [fraction(17, 2), '8.5'],
-    [fraction(1, 4), '0.25'],
-    [fraction(20, 3), '6\u00A02/3'],
-    [fraction(2, 3), '2/3'],
-    [fraction(9, 8), '1\u00A01/8'],
-    [fraction(100, 63), 'about 1.59'],
-  ])('%o is %s', (score, text) => expect(scoreText(score, 'about {score}')).toBe(text))
-
-  test('what is not full never looks full, and what is not nothing never looks like nothing', () => {
-    expect(formatScore(fraction(27_719, 2520))).toEqual({ text: '10.99', isExact: false })
-    expect(formatScore(fraction(2519, 2520))).toEqual({ text: '0.99', isExact: false })
-    expect(formatScore(fraction(1, 2520))).toEqual({ text: '0.01', isExact: false })
-  })
+test('what a rounded score is exactly is said with its rule, and of others nothing', () => {
+  const { explanation } = messages.result
+  expect(exactText(fraction(2, 3), 1, explanation)).toBe('Exactly 2/3 of 1, shown as 0.67.')
+  expect(exactText(fraction(47, 12), 10, explanation)).toBe(
+    'Exactly 3\u00A011/12 of 10, shown as 3.92.',
+  )
+  expect(exactText(fraction(17, 2), 10, explanation)).toBeNull()
 })
 
 describe('a result in words', () => {
@@ -102,10 +93,15 @@ describe('a result in words', () => {
   )
   test('questions are counted by what came of them', () =>
     expect(tally(results)).toEqual({ right: 2, partly: 1, wrong: 1, blank: 0 }))
-  test('the next to look at is the next that was not fully right, round the end', () => {
-    expect([1, 2, 3, 4].map((number) => nextToLookAt(results, number))).toEqual([2, 3, 2, 2])
+  test('the next to look at is the next that was not fully right; the last of them says so', () => {
+    expect([1, 2, 3, 4].map((number) => nextToLookAt(results, number))).toEqual([
+      2,
+      3,
+      'last',
+      null,
+    ])
     expect(nextToLookAt(results.slice(0, 1), 1)).toBeNull()
-    expect(nextToLookAt(results.slice(1, 2), 2)).toBeNull()
+    expect(nextToLookAt(results.slice(1, 2), 2)).toBe('last')
   })
   test('a sentence begins with a capital', () => expect(capitalised('one right')).toBe('One right'))
   test('a day is written out', () => expect(dayText('2026-11-22')).toBe('22 November 2026'))

@@ -89,9 +89,10 @@ describe('how far an answer has come', () => {
     expect(completeness(seen(matching), { [row]: choice })).toBe('started')
     expect(completeness(seen(matching), { [row]: ' ' })).toBe('blank')
     expect(completeness(seen(cloze), { [x]: 'ten', [y]: '' })).toBe('started')
-    expect(completeness(seen(sample('numeric')), 'about')).toBe('started')
-    expect(completeness(seen(sample('numeric')), '12 1000')).toBe('started')
+    expect(completeness(seen(sample('numeric')), 'about')).toBe('not-a-number')
+    expect(completeness(seen(sample('numeric')), '12 1000')).toBe('not-a-number')
     expect(completeness(seen(sample('numeric')), '12 km')).toBe('answered')
+    expect(completeness(seen(sample('numeric')), 'twelve')).toBe('answered')
     expect(completeness(seen(sample('short-text')), '  ')).toBe('blank')
   })
   it('is the same for a right and a wrong answer', () => {

@@ -47,6 +47,16 @@ describe('multiple response, keys A B C of A B C D E', () => {
       'canary feedback multiple four',
     ])
   })
+  it('gives the reason of every wrong option: with the ticked ones, or among the others', () => {
+    const why = (word: string) => ({
+      text: `multiple ${word}`,
+      why: `canary feedback multiple ${word}`,
+    })
+    expect(mark(partial, SEED, ticked(partial, 'AD')).others).toEqual([why('five')])
+    expect(mark(partial, SEED, ticked(partial, 'ABC')).others).toEqual([why('four'), why('five')])
+    expect(mark(partial, SEED, null).others).toEqual([why('four'), why('five')])
+    expect(mark(partial, SEED, ticked(partial, 'DE')).others).toEqual([])
+  })
   it('takes a text, a group or too long a list for no answer', () => {
     const many = Array.from({ length: 13 }, () => ticked(partial, 'A')[0])
     for (const value of [ticked(partial, 'A')[0], { a: 'b' }, many, [5]])
@@ -135,10 +145,19 @@ describe('ordering, right order c a d b', () => {
     expect(
       parts.map(({ label, given, expected, verdict }) => [label, given, expected, verdict]),
     ).toEqual([
-      ['item c (canary note c)', 'item a (canary note a)', 'item a (canary note a)', 'right'],
-      ['item a (canary note a)', 'item b', 'item d (canary note d)', 'wrong'],
-      ['item d (canary note d)', '—', 'item b (canary note b)', 'wrong'],
+      ['item c', 'item a', 'item a', 'right'],
+      ['item a', 'item b', 'item d', 'wrong'],
+      ['item d', '—', 'item b', 'wrong'],
     ])
+  })
+  it('tells the right order as a whole, with the note of each item, whatever was answered', () => {
+    for (const value of [order('cadb'), order('bdac'), null])
+      expect(mark(question, SEED, value).order).toEqual([
+        'item c (canary note c)',
+        'item a (canary note a)',
+        'item d (canary note d)',
+        'item b (canary note b)',
+      ])
   })
   it('takes what is no permutation of the items for no answer', () => {
     for (const value of [order('cad'), order('cadd'), [...order('cadb'), 'x'], 'cadb', { a: 'c' }])

@@ -104,6 +104,7 @@ describe('numeric', () => {
     ['39.49999', '0'],
     ['-40', '0'],
     ['four', '0'],
+    ['forty', '0'],
   ])('40 ± 0.5 km: %j earns %s', (typed, earned) => {
     expect(share(about, typed)).toBe(earned)
   })
@@ -121,6 +122,22 @@ describe('numeric', () => {
     const question = sample('numeric')
     expect(feedback(question, '55 512')).toEqual(['canary feedback known number'])
     expect(feedback(question, '55 513')).toEqual(['canary feedback number'])
+  })
+  it('is given as a word where that is no longer than twenty', () => {
+    const nine = sample('numeric', { key: '9', tolerance: 0, unit: 'years', wrong: [] })
+    for (const typed of ['nine', 'Nine', ' NINE. ', 'nine years'])
+      expect(share(nine, typed)).toBe('1')
+    expect(share(nine, 'ten')).toBe('0')
+    const known = sample('numeric', { wrong: [{ value: '12', feedback: 'Why not twelve.' }] })
+    expect(feedback(known, 'twelve')).toEqual(['Why not twelve.'])
+  })
+  it('is told apart from what is no number, which gets no reason of a wrong number', () => {
+    const question = sample('numeric')
+    for (const typed of ['forty', 'about', '12 1000', '40 miles']) {
+      expect(verdicts(question, typed)).toEqual(['not-a-number'])
+      expect(feedback(question, typed)).toEqual([null])
+      expect(share(question, typed)).toBe('0')
+    }
   })
   it('says the tolerance with the right number, where there is one', () => {
     expect(mark(about, SEED, '1').parts[0]?.expected).toBe('40 ± 0.5 km')

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { CourseHead } from '@/components/course/course-head'
 import { CourseMap } from '@/components/course/course-map'
 import { CourseSource } from '@/components/course/course-source'
+import { QuizList } from '@/components/course/quiz-list'
 import { Recommended } from '@/components/progress/recommended'
 import { Page } from '@/components/site/page'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { findProgress } from '@/lib/data/progress'
-import { levelsOf, nextStep } from '@/lib/domain/progress'
-import { planOf, sizeOf } from '@/lib/domain/release'
+import { levelsOf, nextStep, standings } from '@/lib/domain/progress'
+import { planOf, quizzesInOrder, sizeOf } from '@/lib/domain/release'
 
 type Props = { params: Promise<{ course: string }> }
 
@@ -25,12 +25,14 @@ export default async function CourseRoute({ params }: Props) {
   const progress = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
   const plan = planOf(course)
   const step = nextStep(plan, progress)
-  const t = await getTranslations('coursePage')
-  // In the order of the lessons, then as the course lists the others.
-  const places = [...course.lessons.map(({ head }) => head.quiz), ...course.file.quizzes]
-  const quizzes = course.quizzes.toSorted(
-    (one, other) => places.indexOf(one.slug) - places.indexOf(other.slug),
-  )
+  const own = standings(progress.attempts.filter(({ courseSlug }) => courseSlug === course.slug))
+  const quizzes = quizzesInOrder(course).map(({ slug, file }) => ({
+    slug,
+    title: file.title,
+    questions: sizeOf(file),
+    minutes: file.minutes,
+    best: own.find((standing) => standing.slug === slug)?.best ?? null,
+  }))
   const current = 'lesson' in step ? step.lesson : null
   return (
     <Page viewer={viewer} current="courses">
@@ -42,21 +44,7 @@ export default async function CourseRoute({ params }: Props) {
         <Recommended step={step} courseSlug={course.slug} />
       </div>
       <div className="mt-16 grid gap-12 md:grid-cols-2">
-        <section aria-labelledby="quizzes">
-          <h2 id="quizzes">{t('quizzes')}</h2>
-          <ul className="mt-4 grid list-none gap-4">
-            {quizzes.map(({ slug, file }) => (
-              <li key={slug} className="grid justify-items-start gap-1">
-                <a className="go" href={`/courses/${course.slug}/quizzes/${slug}`}>
-                  {file.title}
-                </a>
-                <span className="cap">
-                  {t('quizSize', { questions: sizeOf(file), minutes: file.minutes })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <QuizList courseSlug={course.slug} quizzes={quizzes} />
         <CourseSource course={course.file} />
       </div>
     </Page>
