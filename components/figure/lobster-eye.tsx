@@ -27,7 +27,6 @@ export function LobsterEye({ stills, words }: InteractionProps<'lobster-eye'>) {
       min={-10}
       max={10}
       first={8}
-      say={say}
       readings={(degrees) => [say(degrees), degrees === 0 ? words.same : words.image]}
       marks={(degrees, drawing) => {
         const { x, y, radius, ray } = PLACES[drawing]

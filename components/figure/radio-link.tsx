@@ -16,7 +16,6 @@ export function RadioLink({ stills, words }: InteractionProps<'radio-link'>) {
       stills={stills}
       label={words.label}
       max={DOUBLINGS}
-      say={(step) => fill(words.value, { km: inFigures(kmOf(step)) })}
       readings={(step) => {
         const km = kmOf(step)
         const seconds = lightTimeSeconds(km)

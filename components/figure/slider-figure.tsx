@@ -23,7 +23,6 @@ export function SliderFigure({
   max,
   first = 0,
   min = 0,
-  say,
   readings,
   marks,
 }: {
@@ -33,8 +32,7 @@ export function SliderFigure({
   max: number
   /** Where the slider stands at the beginning. */
   first?: number
-  /** The value in words, for the slider itself. */
-  say(value: number): string
+  /** What a value means, the value itself in words first: all of it is said by the slider. */
   readings(value: number): string[]
   marks?: (value: number, drawing: Drawing) => ReactNode
 }) {
@@ -66,10 +64,11 @@ export function SliderFigure({
           max={max}
           step={1}
           value={value}
-          aria-valuetext={say(value)}
+          aria-valuetext={readings(value).join(', ')}
           onChange={(event) => setValue(Number(event.target.value))}
         />
-        <output htmlFor={id}>
+        {/* Said by the slider already, so not said again. */}
+        <output htmlFor={id} aria-live="off">
           {readings(value).map((reading) => (
             <span key={reading}>{reading}</span>
           ))}

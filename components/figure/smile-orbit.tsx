@@ -27,7 +27,6 @@ export function SmileOrbit({ stills, words }: InteractionProps<'smile-orbit'>) {
       label={words.label}
       max={TURN_HOURS}
       first={8}
-      say={say}
       readings={(hours) => {
         const { heightKm, speedKmS } = of(hours)
         return [

@@ -12,7 +12,6 @@ export function Steps({ stills, steps, words }: InteractionProps<'steps'>) {
       stills={stills}
       label={words.label}
       max={steps.length - 1}
-      say={(at) => fill(words.value, { number: at + 1, count: steps.length, text: textOf(at) })}
       readings={(at) => [fill(words.place, { number: at + 1, count: steps.length }), textOf(at)]}
       marks={(at, drawing) => {
         const place = steps[at]?.[drawing]

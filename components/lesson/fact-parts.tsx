@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { WithChinese } from '@/components/ui/chinese'
 import type { Fact } from '@/lib/domain/course'
 
 /** The month in which a fact was last known to be so. */
@@ -20,21 +21,29 @@ export function FactDate({ fact }: { fact: Fact }) {
   return <span>{t('background', { date })}</span>
 }
 
+/** "Publisher, “Title”", the title in its own language. */
+function SourceName({ source: { publisher, title, lang } }: { source: Fact['sources'][number] }) {
+  return (
+    <>
+      {publisher}, “
+      {lang === undefined ? <WithChinese>{title}</WithChinese> : <span lang={lang}>{title}</span>}”
+    </>
+  )
+}
+
 /** Where a fact was read, one line to a source; a source without an address is only named. */
 export function FactSources({ fact, className }: { fact: Fact; className?: string }) {
   const t = useTranslations('lesson')
   return (
     <ul className={className} aria-label={t('sourcesOf', { id: fact.id })}>
-      {fact.sources.map(({ title, publisher, url }) => (
-        <li key={`${publisher}/${title}`}>
-          {url ? (
-            <a href={url}>
-              {publisher}, “{title}”
+      {fact.sources.map((source) => (
+        <li key={`${source.publisher}/${source.title}`}>
+          {source.url ? (
+            <a href={source.url}>
+              <SourceName source={source} />
             </a>
           ) : (
-            <>
-              {publisher}, “{title}”
-            </>
+            <SourceName source={source} />
           )}
         </li>
       ))}
@@ -51,7 +60,9 @@ export function FactEntry({ fact, children }: { fact: Fact; children?: ReactNode
         <span className="ref">{fact.id}</span>
       </dt>
       <dd>
-        <p>{fact.text}</p>
+        <p>
+          <WithChinese>{fact.text}</WithChinese>
+        </p>
         <p className="cap">
           <FactDate fact={fact} />. {t(`mark.${fact.mark}`)}
         </p>

@@ -1,26 +1,30 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { WithChinese } from '@/components/ui/chinese'
 import type { Inline, Sentence } from '@/lib/domain/lesson'
+import { gatherInitials, InitialLetters, type Initials } from './initials'
 import type { Citation, NotePlan } from './note-plan'
 
 /** The small framed key of a fact; a link to its note where there is one. */
 export function FactRef({ id, citation }: { id: string; citation: Citation | undefined }) {
   const t = useTranslations('lesson')
   if (!citation) return <span className="ref">{id}</span>
+  const name = t('fact', { id, publisher: citation.publisher ?? '' })
   return (
-    <a className="ref" id={citation.id} href={citation.href} aria-label={t('fact', { id })}>
+    <a className="ref" id={citation.id} href={citation.href} aria-label={name}>
       {id}
     </a>
   )
 }
 
-type Drawing<Type extends Inline['type']> = (
-  inline: Extract<Inline, { type: Type }>,
+type Piece = Inline | Initials
+type Drawing<Type extends Piece['type']> = (
+  piece: Extract<Piece, { type: Type }>,
   plan: NotePlan,
 ) => ReactNode
 
-const drawings: { [Type in Inline['type']]: Drawing<Type> } = {
-  text: ({ text }) => text,
+const drawings: { [Type in Piece['type']]: Drawing<Type> } = {
+  text: ({ text }) => <WithChinese>{text}</WithChinese>,
   emphasis: ({ content }, plan) => (
     <em>
       <Inlines content={content} plan={plan} />
@@ -46,6 +50,7 @@ const drawings: { [Type in Inline['type']]: Drawing<Type> } = {
     )
   },
   fact: (inline, plan) => <FactRef id={inline.id} citation={plan.citationOf(inline)} />,
+  initials: ({ pieces }) => <InitialLetters pieces={pieces} />,
 }
 
 /** The last word of a text, with the space after it taken off: "in 2024. " gives ["in ", "2024."]. */
@@ -57,20 +62,21 @@ function cutLastWord(text: string): [string, string] {
 
 /** Words with their emphasis, links, terms and citations. A citation never begins a line. */
 export function Inlines({ content, plan }: { content: readonly Inline[]; plan: NotePlan }) {
-  return content.map((inline, place) => {
-    const draw = drawings[inline.type] as Drawing<Inline['type']>
-    const before = content[place - 1]
-    const after = content[place + 1]
+  const pieces = gatherInitials(content)
+  return pieces.map((inline, place) => {
+    const draw = drawings[inline.type] as Drawing<Piece['type']>
+    const before = pieces[place - 1]
+    const after = pieces[place + 1]
     if (inline.type === 'text' && after?.type === 'fact')
       // biome-ignore lint/suspicious/noArrayIndexKey: the words of a lesson never change places
-      return <Fragment key={place}>{cutLastWord(inline.text)[0]}</Fragment>
+      return <WithChinese key={place}>{cutLastWord(inline.text)[0]}</WithChinese>
     if (inline.type === 'fact' && before?.type === 'text')
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Fragment key={place}>
           {place > 1 && before.text.trim() === '' && ' '}
           <span className="keep">
-            {cutLastWord(before.text)[1]}
+            <WithChinese>{cutLastWord(before.text)[1]}</WithChinese>
             {before.text.trim() !== '' && '\u00a0'}
             {draw(inline, plan)}
           </span>

@@ -7,6 +7,7 @@ import { LessonEnd, type Neighbour } from './lesson-end'
 import { LessonHead } from './lesson-head'
 import { LessonSources } from './lesson-sources'
 import { planNotes } from './note-plan'
+import { NoteReturn } from './note-return'
 import { SideNotes } from './side-notes'
 
 /**
@@ -49,13 +50,12 @@ export function LessonArticle({
               {section.blocks.map((block, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: blocks never change places
                 <div key={place} className="with-notes">
-                  {/* Before the text, or else the notes could not float beside its first line. */}
-                  <SideNotes notes={plan.notesOf(block)} />
                   <LessonBlock
                     block={block}
                     plan={plan}
                     figureNumber={figures.indexOf(block) + 1}
                   />
+                  <SideNotes notes={plan.notesOf(block)} />
                 </div>
               ))}
             </section>
@@ -67,6 +67,7 @@ export function LessonArticle({
             next={next}
             readSlot={readSlot}
           />
+          <NoteReturn />
           <LessonSources lesson={lesson} article={course.file.article} />
         </article>
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { Block } from '@/lib/domain/lesson'
+import type { Block, Sentence } from '@/lib/domain/lesson'
 import { Sentences } from './inlines'
 import { LessonFigure } from './lesson-figure'
 import type { NotePlan } from './note-plan'
@@ -39,8 +39,8 @@ const List: Drawing<'list'> = ({ block, plan }) => {
   )
 }
 
-const paragraphs = (block: BlockOf<'note' | 'check'>, plan: NotePlan) =>
-  block.paragraphs.map((sentences, place) => (
+const paragraphs = (all: readonly Sentence[][], plan: NotePlan) =>
+  all.map((sentences, place) => (
     <p key={sentences[0]?.id ?? place}>
       <Sentences sentences={sentences} plan={plan} />
     </p>
@@ -74,7 +74,7 @@ const Note: Drawing<'note'> = ({ block, plan }) => {
       <p className="tag">
         <Icon name="pencil" /> {t(`note.${block.kind}`)}
       </p>
-      {paragraphs(block, plan)}
+      {paragraphs(block.paragraphs, plan)}
     </aside>
   )
 }
@@ -82,9 +82,16 @@ const Note: Drawing<'note'> = ({ block, plan }) => {
 const Check: Drawing<'check'> = ({ block, plan }) => {
   const t = useTranslations('lesson')
   return (
-    <div className="block check">
+    // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here, as a fieldset would say
+    <div className="block check" role="group" aria-label={t('check')}>
       <p className="tag">{t('check')}</p>
-      {paragraphs(block, plan)}
+      {paragraphs(block.paragraphs, plan)}
+      {block.answer.length > 0 && (
+        <details className="answer">
+          <summary>{t('checkAnswer')}</summary>
+          {paragraphs(block.answer, plan)}
+        </details>
+      )}
     </div>
   )
 }

@@ -1,23 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Section } from '@/lib/domain/lesson'
+import { SectionLinks } from './section-links'
 
-function Sections({ sections }: { sections: readonly Section[] }) {
-  const t = useTranslations('lesson')
-  return (
-    <ol>
-      {sections.map(({ id, title }) => (
-        <li key={id}>
-          <a href={`#${id}`}>{title}</a>
-        </li>
-      ))}
-      <li>
-        <a href="#sources">{t('sources')}</a>
-      </li>
-    </ol>
-  )
-}
-
-/** The sections by name: beside the text on wide screens, behind one line on narrow ones. */
+/** The way through a lesson: its sections and its sources. */
 export function LessonContents({
   number,
   sections,
@@ -28,14 +13,17 @@ export function LessonContents({
   const t = useTranslations('lesson')
   return (
     <nav className="toc" aria-label={t('sections')}>
-      <div className="toc-wide">
-        <p className="tag">{t('lesson', { number })}</p>
-        <Sections sections={sections} />
-      </div>
-      <details className="toc-narrow">
-        <summary>{t('sectionsCount', { count: sections.length })}</summary>
-        <Sections sections={sections} />
-      </details>
+      <SectionLinks
+        links={[
+          ...sections.map(({ id, title }) => ({ id, title })),
+          { id: 'sources', title: t('sources') },
+        ]}
+        words={{
+          lesson: t('lesson', { number }),
+          closed: t('sectionsCount', { count: sections.length }),
+          place: t.raw('sectionPlace'),
+        }}
+      />
     </nav>
   )
 }

@@ -37,7 +37,8 @@ export function LessonEnd({
         <nav className="read-neighbours" aria-label={t('neighbours')}>
           {previous && (
             <ButtonLink href={at(previous.slug)}>
-              <Icon name="arrow-left" label={t('previous')} /> {previous.head.short}
+              <Icon name="arrow-left" />
+              <span className="vh">{t('previous')}</span> {previous.head.short}
             </ButtonLink>
           )}
           {next && (
@@ -46,7 +47,8 @@ export function LessonEnd({
               href={at(next.slug)}
               variant={quiz ? 'plain' : 'main'}
             >
-              {next.head.short} <Icon name="arrow-right" label={t('next')} />
+              <span className="vh">{t('next')}</span> {next.head.short}
+              <Icon name="arrow-right" />
             </ButtonLink>
           )}
         </nav>

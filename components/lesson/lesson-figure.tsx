@@ -15,8 +15,21 @@ function Drawing({ svg, className }: { svg: string; className?: string }) {
   return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />
 }
 
-const labelled = (svg: string, title: string, words: string) =>
-  svg.replace(/^\s*<svg/, `<svg aria-labelledby="${title}" aria-describedby="${words}"`)
+/** A drawing as one image, named and told in words; its labels alone would be loose pieces. */
+function Image({ svg, className, id }: { svg: string; className?: string; id: string }) {
+  return (
+    <div
+      className={className}
+      role="img"
+      aria-labelledby={`${id}-number`}
+      aria-describedby={`${id}-told`}
+    >
+      <div aria-hidden="true">
+        <Drawing svg={svg} />
+      </div>
+    </div>
+  )
+}
 
 /** The coordinates that a drawing is made in. */
 const boxOf = (svg: string) => /viewBox="([^"]*)"/.exec(svg)?.[1] ?? '0 0 1 1'
@@ -33,12 +46,13 @@ export function LessonFigure({
 }) {
   const t = useTranslations('lesson')
   const figureWords = useTranslations('figure')
-  const title = `figure-${figure.id}`
-  const words = `${title}-words`
+  const id = `figure-${figure.id}`
   return (
-    <figure className="block fig" aria-labelledby={title}>
-      <p className="tag">{t('figure', { number })}</p>
-      <p className="fig-title" id={title}>
+    <figure className="block fig" aria-labelledby={id}>
+      <p className="tag" id={`${id}-number`}>
+        {t('figure', { number })}
+      </p>
+      <p className="fig-title" id={id}>
         {figure.title}
       </p>
       <Plate>
@@ -48,21 +62,20 @@ export function LessonFigure({
             steps={figure.steps}
             words={figureWords.raw(figure.interaction)}
             stills={{
-              wide: <Drawing svg={labelled(figure.wide, title, words)} />,
-              narrow: <Drawing svg={labelled(figure.narrow, title, words)} />,
+              wide: <Image svg={figure.wide} id={id} />,
+              narrow: <Image svg={figure.narrow} id={id} />,
               wideBox: boxOf(figure.wide),
               narrowBox: boxOf(figure.narrow),
             }}
           />
         ) : (
           <>
-            <Drawing
+            <Image
               className={figure.narrow ? 'drawing-wide has-narrow' : 'drawing-wide'}
-              svg={labelled(figure.wide, title, words)}
+              svg={figure.wide}
+              id={id}
             />
-            {figure.narrow && (
-              <Drawing className="drawing-narrow" svg={labelled(figure.narrow, title, words)} />
-            )}
+            {figure.narrow && <Image className="drawing-narrow" svg={figure.narrow} id={id} />}
           </>
         )}
       </Plate>
@@ -89,8 +102,12 @@ export function LessonFigure({
       </figcaption>
       <details className="fig-words">
         <summary>{t('inWords')}</summary>
-        <p id={words}>{figure.description}</p>
+        <p>{figure.description}</p>
       </details>
+      {/* What stands in a closed <details> describes nothing. */}
+      <p id={`${id}-told`} hidden>
+        {figure.description}
+      </p>
     </figure>
   )
 }

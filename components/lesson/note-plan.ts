@@ -5,16 +5,18 @@ import { type Block, type Figure, type Inline, type Lesson, runsOf } from '@/lib
 export type SideNote = {
   /** The note's own anchor. */
   anchor: string
-  /** The anchor of the citation that the note goes back to. */
-  back: string
+  /** The anchors of its citations in the block, to which it goes back; at least one. */
+  backs: string[]
   /** The lesson has shown this note before: it stays hidden until it is asked for. */
   isAgain: boolean
 } & ({ kind: 'fact'; fact: Fact } | { kind: 'term'; term: Term })
 
 export interface Citation {
   href: string
-  /** Only the first citation of a note in its block has an anchor of its own. */
-  id: string | undefined
+  /** The citation's own anchor: whoever followed it comes back to it and no other. */
+  id: string
+  /** Who published what a fact was first read in; a term has no such source. */
+  publisher: string | undefined
 }
 
 export interface NotePlan {
@@ -46,21 +48,25 @@ export function planNotes(lesson: Lesson): NotePlan {
     const here = new Map<string, SideNote>()
     const cite = (from: Inline | string, kind: 'fact' | 'term', id: string) => {
       const name = `${kind}-${id}`
+      const fact = kind === 'fact' ? facts.get(id) : undefined
+      const term = kind === 'term' ? terms.get(id) : undefined
+      if (!fact && !term) return
+      const publisher = fact?.sources[0]?.publisher
       const known = here.get(name)
       if (known) {
-        citations.set(from, { href: `#${known.anchor}`, id: undefined })
+        const back = `${known.backs[0]}.${known.backs.length + 1}`
+        known.backs.push(back)
+        citations.set(from, { href: `#${known.anchor}`, id: back, publisher })
         return
       }
       const count = (seen.get(name) ?? 0) + 1
       const suffix = count === 1 ? name : `${name}-${count}`
-      const place = { anchor: `note-${suffix}`, back: `cite-${suffix}`, isAgain: count > 1 }
-      const fact = kind === 'fact' ? facts.get(id) : undefined
-      const term = kind === 'term' ? terms.get(id) : undefined
-      if (!fact && !term) return
+      const back = `cite-${suffix}`
+      const place = { anchor: `note-${suffix}`, backs: [back], isAgain: count > 1 }
       if (fact) here.set(name, { ...place, kind: 'fact', fact })
       if (term) here.set(name, { ...place, kind: 'term', term })
       seen.set(name, count)
-      citations.set(from, { href: `#${place.anchor}`, id: place.back })
+      citations.set(from, { href: `#${place.anchor}`, id: back, publisher })
     }
     for (const sentence of runsOf(block).flat())
       visit(sentence.content, (inline) => {

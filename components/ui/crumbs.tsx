@@ -8,7 +8,11 @@ export function Crumbs({ items }: { items: readonly { label: string; href?: stri
       <ol className="crumbs">
         {items.map((item) => (
           <li key={item.label}>
-            {item.href ? <a href={item.href}>{item.label}</a> : <span>{item.label}</span>}
+            {item.href ? (
+              <a href={item.href}>{item.label}</a>
+            ) : (
+              <span aria-current="page">{item.label}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 /**
- * The scrolling frame of a table; `children` are its caption, head and body. The region can be
- * focused, so that the keyboard slides it. Numbers stand in cells of the class `n`.
+ * The scrolling frame of a table, both named by `label`; `children` are its head and body. The region
+ * can be focused, so that the keyboard slides it. Numbers stand in cells of the class `n`.
  */
 export function DataTable({ label, children }: { label: string; children: ReactNode }) {
   const t = useTranslations('ui')
@@ -13,7 +13,10 @@ export function DataTable({ label, children }: { label: string; children: ReactN
       <p className="slide-hint small" aria-hidden="true">
         {t('slide')}
       </p>
-      <table className="data">{children}</table>
+      <table className="data">
+        <caption className="vh">{label}</caption>
+        {children}
+      </table>
     </section>
   )
 }

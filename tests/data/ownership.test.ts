@@ -20,6 +20,7 @@ const ASKED_BY_NOBODY = [
   'classes.findByCode',
   'db.db',
   'db.disconnect',
+  'db.searches',
   'demo.recordDemo',
   'quizzes.contentHash',
   'quizzes.findVersion',

@@ -81,7 +81,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     const [first] = questions
     if (first) await answerRight(student, first)
     await handIn(student)
-    await expect(student.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points')
+    await expect(student.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points (10 %)')
     await student.goto(here)
     await expect(student.getByText('Best so far: 1 of 10')).toBeVisible()
     await expect(student.getByRole('link', { name: 'See the result' })).toHaveAttribute(
@@ -102,7 +102,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     await book.getByRole('row', { name: /Nadia/ }).getByRole('link').click()
     await expect(teacher).toHaveURL(`${attempt}/result`)
     await expect(teacher.getByText(/^Nadia, The meeting in Paris, /)).toBeVisible()
-    await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points')
+    await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points (10 %)')
   })
 
   await test.step('nobody else sees any of it', async () => {

@@ -26,12 +26,12 @@ test('each step of the distance takes the light twice as long and four times the
     'Three jobs on one radio link',
     'Distance, doubled with each step',
   )
-  await expect(slider).toHaveAttribute('aria-valuetext', '1,200 km away')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^1,200 km away, /)
   await expect(reading).toContainText('4 times the power')
   await slider.press('ArrowRight')
   await expect(reading).toContainText('16 times the power')
   await slider.press('End')
-  await expect(slider).toHaveAttribute('aria-valuetext', '614,400 km away')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^614,400 km away, /)
   await expect(reading).toContainText('2.05 seconds one way')
   await expect(reading).toContainText('1,048,576 times the power')
 })
@@ -62,7 +62,7 @@ test.describe('without JavaScript', () => {
     test(`“${name}” is a still picture without controls`, async ({ page }) => {
       await page.goto(`${COURSE}/lessons/${lesson}`)
       const figure = page.getByRole('figure', { name })
-      await expect(figure.getByRole('img', { name })).toBeVisible()
+      await expect(figure.getByRole('img')).toBeVisible()
       await expect(figure.getByRole('slider')).toHaveCount(0)
       await expect(figure.getByRole('status')).toHaveCount(0)
     })

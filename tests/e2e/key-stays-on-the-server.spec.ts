@@ -117,7 +117,7 @@ test('nothing of a key is served before a test is handed in, to any way of askin
   expectNone(served, secrets)
 
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 8 points$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 8 points \(\d+\s%\)$/)
   const due = await (await page.context().request.get(`${attempt}/result`)).text()
   for (let n = 1; n <= 8; n++)
     expect(due, 'after handing in it is due').toContain(`zq7k${n}-explanation`)

@@ -145,7 +145,7 @@ test('handing in happens once, under a double click, ten requests at a time and 
   await railOf(page).getByRole('button', { name: 'Review and hand in' }).click()
   await page.getByRole('button', { name: 'Hand in', exact: true }).dblclick()
   await expect(page).toHaveURL(/\/result$/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 of 10 points')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 of 10 points (0 %)')
   const result = page.url()
   await page.goBack()
   await page.reload()
@@ -172,7 +172,7 @@ test('a page left open after the hand-in says so and changes nothing', async ({
   await expect(second.getByText('This has been handed in already.')).toBeVisible()
   await expect(fieldOf(second, where).getByRole('radio', { name: 'Paris' })).toBeDisabled()
   await second.getByRole('link', { name: 'See the result' }).click()
-  await expect(second.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points')
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points (10 %)')
 })
 
 test('who is signed out in another tab is told, signs in there, and loses nothing', async ({

@@ -24,7 +24,9 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
     await expect(page).toHaveURL(LESSON)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The meeting in Paris')
     await page.getByRole('button', { name: 'Mark as read' }).click()
-    await expect(page).toHaveURL(QUIZ)
+    await expect(page).toHaveURL(`${QUIZ}?read=1`)
+    await expect(page.getByText('“The meeting” is marked as read.')).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Or go on reading/ })).toBeVisible()
   })
 
   await test.step('practice explains each question of every kind once it is checked', async () => {
@@ -45,7 +47,7 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
         await page.getByRole('button', { name: 'Next question' }).click()
     }
     await handIn(page, 'practice')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 8 points')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 8 points (100 %)')
   })
 
   await test.step('an account takes over what was done without one', async () => {
@@ -54,7 +56,7 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
     await page.getByLabel('E-mail address').fill(person.email)
     await page.getByLabel('New password').fill(person.password)
     await page.getByRole('button', { name: 'Make the account' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 8 points')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 8 points (100 %)')
     await page.goto('/progress')
     await expect(page.getByText('One lesson read, one quiz handed in.')).toBeVisible()
     await expect(page.getByText('Kept for this browser.')).toHaveCount(0)
@@ -78,7 +80,7 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
   })
 
   await test.step('the result has the score, the rule, the right answer and the passage', async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('9 of 10 points')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('9 of 10 points (90 %)')
     const [first] = questionsOf(QUIZ)
     const missed = page.getByRole('article', { name: first?.prompt ?? '' })
     await expect(missed).toContainText('Wrong')
@@ -114,7 +116,7 @@ test('somebody alone reads, practises, makes an account, keeps all of it, takes 
       .getByRole('region', { name: 'Quizzes' })
       .getByRole('row', { name: /The meeting in Paris/ })
     await expect(row.getByRole('link')).toHaveText(['The meeting in Paris', '9 of 10', '0 of 10'])
-    const picture = page.getByRole('img', { name: /^Scores over time. 3 results, from 100%/ })
+    const picture = page.getByRole('img', { name: /^Scores over time. 3 results, from 100\s%/ })
     await expect(picture.first()).toBeVisible()
     await expect(page.getByText('Next step')).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Read “Who is at the table/ })).toBeVisible()

@@ -100,7 +100,7 @@ test('a test is answered, flagged, reviewed and handed in without JavaScript', a
   await expect(page.getByText('Every question is answered.')).toBeVisible()
   await expect(page.getByText('One question is flagged.')).toBeVisible()
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 of 10 points')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 of 10 points (100 %)')
 })
 
 test('blanks are told before handing in, which stays allowed', async ({ page }) => {
@@ -111,7 +111,7 @@ test('blanks are told before handing in, which stays allowed', async ({ page }) 
   await railOf(page).getByRole('button', { name: 'Review and hand in' }).click()
   await expect(page.getByText('9 questions are blank. Hand in anyway?')).toBeVisible()
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 10 points (10 %)')
   await expect(page.getByText('One right, nine left blank.')).toBeVisible()
 })
 
@@ -120,7 +120,7 @@ test('somebody without an account reads, practises every kind and sees each answ
 }) => {
   await page.goto(LESSON)
   await page.getByRole('button', { name: 'Mark as read' }).click()
-  await expect(page).toHaveURL(QUIZ)
+  await expect(page.getByText('“The meeting” is marked as read.')).toBeVisible()
   await begin(page, EVERY_KIND, 'practice')
   const questions = questionsOf(EVERY_KIND)
   for (const [place, question] of questions.entries()) {
@@ -138,7 +138,7 @@ test('somebody without an account reads, practises every kind and sees each answ
       await page.getByRole('button', { name: 'Next question' }).click()
   }
   await handIn(page, 'practice')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 8 points')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 8 points (100 %)')
   await page.getByRole('link', { name: 'Open in the lesson' }).first().click()
   await expect(page.locator(':target')).toBeInViewport()
 })

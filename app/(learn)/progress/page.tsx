@@ -16,6 +16,7 @@ import { findProgress } from '@/lib/data/progress'
 import { toNumber } from '@/lib/domain/fraction'
 import { levelsOf, nextStep, shareOf, standings } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
+import { percentOf } from '@/lib/domain/score-format'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('own'))('title') }
@@ -31,7 +32,14 @@ export default async function ProgressPage() {
     .flatMap((attempt) => {
       const share = shareOf(attempt)
       return attempt.submittedAt && share
-        ? [{ at: attempt.submittedAt, share: toNumber(share), label: attempt.title }]
+        ? [
+            {
+              at: attempt.submittedAt,
+              share: toNumber(share),
+              percent: percentOf(share),
+              label: attempt.title,
+            },
+          ]
         : []
     })
     .reverse()

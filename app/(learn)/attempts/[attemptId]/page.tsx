@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AttemptSheet } from '@/components/attempt/attempt-sheet'
+import { numbersOn, rangeText } from '@/components/attempt/pages'
 import { sheetWords } from '@/components/attempt/words'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
+import type { FoundAttempt } from '@/lib/data/attempts'
 import { itemsOn, navigatorOf, pageOf, resumePage } from '@/lib/domain/attempt'
 import { turnPage } from './actions'
 import { crumbsOf, requireAttempt } from './found'
@@ -15,8 +17,25 @@ type Props = {
   searchParams: Promise<{ page?: string; newer?: string; open?: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('quiz'))('crumb'), robots: { index: false } }
+/** The page that is asked for, or the one that the attempt goes on with. */
+function placeIn(attempt: FoundAttempt, asked: string | undefined) {
+  const pageCount = pageOf(attempt, attempt.version.questions.length - 1)
+  const wanted = asked === undefined ? resumePage(attempt) : Number(asked)
+  const page = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pageCount) : 1
+  return { page, pageCount }
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { attempt } = await requireAttempt((await params).attemptId, '')
+  const t = await getTranslations()
+  const navigator = navigatorOf(attempt)
+  const where = rangeText(
+    t.raw('attempt.sheet.page'),
+    numbersOn(navigator, placeIn(attempt, (await searchParams).page).page),
+    navigator.length,
+  )
+  const quiz = attempt.version.short
+  return { title: t('quiz.question', { where, quiz }), robots: { index: false } }
 }
 
 export default async function AttemptPage({ params, searchParams }: Props) {
@@ -25,9 +44,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const { viewer, attempt } = await requireAttempt(attemptId, '')
   if (attempt.submittedAt) redirect(`/attempts/${attemptId}/result`)
   const t = await getTranslations()
-  const pageCount = pageOf(attempt, attempt.version.questions.length - 1)
-  const wanted = asked === undefined ? resumePage(attempt) : Number(asked)
-  const page = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pageCount) : 1
+  const { page, pageCount } = placeIn(attempt, asked)
   return (
     <Page viewer={viewer} current="courses">
       <AttemptSheet

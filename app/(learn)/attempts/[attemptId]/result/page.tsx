@@ -11,8 +11,10 @@ import { compare, fraction } from '@/lib/domain/fraction'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('quiz'))('result'), robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { attempt } = await requireAttempt((await params).attemptId, '/result')
+  const t = await getTranslations('quiz')
+  return { title: t('result', { quiz: attempt.version.short }), robots: { index: false } }
 }
 
 export default async function ResultRoute({ params }: Props) {

@@ -9,8 +9,10 @@ import { navigatorOf } from '@/lib/domain/attempt'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('quiz'))('review'), robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { attempt } = await requireAttempt((await params).attemptId, '/review')
+  const t = await getTranslations('quiz')
+  return { title: t('review', { quiz: attempt.version.short }), robots: { index: false } }
 }
 
 export default async function ReviewRoute({ params }: Props) {

@@ -14,6 +14,7 @@ export const markRead = defineCommand(
   async (viewer, input) => {
     const { course, lesson } = (await findLesson(input.course, input.lesson)) ?? notFound()
     await recordLessonRead(viewer, course.slug, lesson.slug)
-    redirect(lesson.head.quiz ? `/courses/${course.slug}/quizzes/${lesson.head.quiz}` : '/progress')
+    const { quiz } = lesson.head
+    redirect(quiz ? `/courses/${course.slug}/quizzes/${quiz}?read=1` : '/progress')
   },
 )

@@ -5,6 +5,7 @@ import { OwnAttempts } from '@/components/attempt/own-attempts'
 import { Page } from '@/components/site/page'
 import { Button } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Notice } from '@/components/ui/notice'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { findProgress } from '@/lib/data/progress'
@@ -15,7 +16,7 @@ import { startPractice, startTest } from './actions'
 
 type Props = {
   params: Promise<{ course: string; quiz: string }>
-  searchParams: Promise<{ assignment?: string }>
+  searchParams: Promise<{ assignment?: string; read?: string }>
 }
 
 async function quizAt({ params }: Pick<Props, 'params'>) {
@@ -37,7 +38,7 @@ const starts: Record<Mode, Command> = { test: startTest, practice: startPractice
 
 export default async function QuizPage(props: Props) {
   const { course, slug, file } = (await quizAt(props)) ?? notFound()
-  const { assignment } = await props.searchParams
+  const { assignment, read } = await props.searchParams
   const t = await getTranslations('quiz')
   const viewer = await findViewer()
   const { attempts } = viewer ? await findProgress(viewer) : { attempts: [] }
@@ -45,6 +46,7 @@ export default async function QuizPage(props: Props) {
   const here = `/courses/${course.slug}/quizzes/${slug}`
   const back = assignment ? `${here}?assignment=${assignment}` : here
   const lesson = course.lessons.find((each) => each.slug === file.lesson)
+  const following = lesson && course.lessons[course.lessons.indexOf(lesson) + 1]
   const modes = assignment ? file.modes.filter((mode) => mode === 'test') : file.modes
   const { questions, points } = measureOf(course, { slug, file })
   return (
@@ -58,6 +60,16 @@ export default async function QuizPage(props: Props) {
           { label: t('crumb') },
         ]}
       />
+      {read && lesson && (
+        <Notice tone="information" title={t('read.title', { title: lesson.head.short })}>
+          {t('read.text')}{' '}
+          {following && (
+            <a href={`/courses/${course.slug}/lessons/${following.slug}`}>
+              {t('read.next', { title: following.head.short })}
+            </a>
+          )}
+        </Notice>
+      )}
       <h1 className="mt-2">{t('title', { title: file.title })}</h1>
       <p className="lead my-5">{file.summary}</p>
       <p className="cap">
