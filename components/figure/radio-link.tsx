@@ -24,6 +24,7 @@ export function RadioLink({ stills, words }: InteractionProps<'radio-link'>) {
           fill(words.time, { seconds: inFigures(seconds, seconds < 0.1 ? 3 : 2) }),
           fill(step === 0 ? words.start : words.power, {
             factor: inFigures(powerFactor(START_KM, km)),
+            start: inFigures(START_KM),
           }),
         ]
       }}

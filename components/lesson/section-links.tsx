@@ -8,22 +8,32 @@ export interface SectionLink {
   title: string
 }
 
-/** The part of the window, from its top, in which a section has to begin to be the one that is read. */
-const READING_LINE = '0px 0px -65% 0px'
+/** The share of the window's height, from its top, above which the section that is read has begun. */
+const READING_LINE = 0.35
 
 /** The section that is read now: the last one that has begun above the reading line; null before. */
 function useCurrent(links: readonly SectionLink[]): string | null {
   const [current, setCurrent] = useState<string | null>(null)
   useEffect(() => {
     const heads = links.flatMap(({ id }) => document.getElementById(id) ?? [])
+    let frame = 0
     const settle = () => {
-      const line = window.innerHeight * 0.35
+      frame = 0
+      const line = window.innerHeight * READING_LINE
       const begun = heads.filter((head) => head.getBoundingClientRect().top <= line)
       setCurrent(begun.at(-1)?.id ?? null)
     }
-    const observer = new IntersectionObserver(settle, { rootMargin: READING_LINE })
-    for (const head of heads) observer.observe(head)
-    return () => observer.disconnect()
+    const onScroll = () => {
+      if (frame === 0) frame = requestAnimationFrame(settle)
+    }
+    onScroll()
+    window.addEventListener('scroll', onScroll, { passive: true })
+    window.addEventListener('resize', onScroll)
+    return () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('resize', onScroll)
+    }
   }, [links])
   return current
 }

@@ -49,7 +49,7 @@ export const factsSchema = z.strictObject({
       text: textField.describe('The fact in your own words.'),
       mark: z
         .enum(MARKS)
-        .describe('P: read at the body concerned. S: read at a second hand. C: calculated.'),
+        .describe('P: read at first hand. S: read at second hand. C: calculated.'),
       asOf: date.describe('The day on which this was last known to be so.'),
       dayDiffers: z
         .literal(true)
