@@ -5,7 +5,7 @@ import { the } from '@/tests/support/the'
 
 it('tells of each lesson its length, readability, facts, terms and figures', () => {
   expect(lessonLines(the(readSample().course))).toEqual([
-    '1 first: 49 words, 1 minutes, LIX 18 (very easy), 2 facts, 1 terms, 1 figures',
+    '1 first: 49 words, 1 minutes, LIX 17 (very easy), 2 facts, 1 terms, 1 figures',
     '2 second: 9 words, 1 minutes, LIX 5 (very easy), 0 facts, 0 terms, 0 figures',
   ])
 })
