@@ -25,6 +25,8 @@ const config = {
   // Types are a step of `npm test`; a start must not depend on packages that only tests need.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],
+  // Browsers ask for it by this name while they have not read a page's own link yet.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 }
 
 export default withNextIntl(config)

@@ -30,6 +30,7 @@ const CLASSES: Record<string, string> = {
   'a script that is not there': '/_next/static/nothing.js',
   'a public file': '/theme.js',
   'an icon': '/icon.svg',
+  'the icon by the name that browsers try': '/favicon.ico',
 }
 
 test('every class of answer carries the security headers', async ({ request }) => {
@@ -38,6 +39,7 @@ test('every class of answer carries the security headers', async ({ request }) =
     expect.soft(answer.headers(), `${what}, ${address}`).toMatchObject(EXPECTED)
     expect(answer.headers(), what).not.toHaveProperty('x-powered-by')
   }
+  expect((await request.get('/favicon.ico')).headers()['content-type']).toContain('image/svg')
   const refused = await request.put('/api/attempts/1/responses/q', { data: {} })
   expect(refused.headers()).toMatchObject(EXPECTED)
   for (const address of ['/', '/sign-in', '/api/health']) {
