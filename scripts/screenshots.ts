@@ -35,9 +35,9 @@ const pictures: Picture[] = [
       await page.goto(`${COURSE}/quizzes/every-kind`)
       await page.getByRole('button', { name: 'Begin to practise' }).click()
       await page.waitForURL(/\/attempts\//)
-      await page.getByRole('radio', { name: 'It signalled a renewed commitment.' }).check()
+      await page.getByRole('radio', { name: 'The meeting signalled a commitment.' }).check()
       await page.getByRole('button', { name: 'Check', exact: true }).click()
-      await page.getByText('What a meeting is a sign of is read into it.').waitFor()
+      await page.getByText('What a meeting is a sign of is read into it. No record can settle it.').waitFor()
       await scrollTo(page, page.getByRole('heading', { level: 1 }), 48)
     },
   },
