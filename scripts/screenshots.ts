@@ -37,7 +37,9 @@ const pictures: Picture[] = [
       await page.waitForURL(/\/attempts\//)
       await page.getByRole('radio', { name: 'The meeting signalled a commitment.' }).check()
       await page.getByRole('button', { name: 'Check', exact: true }).click()
-      await page.getByText('What a meeting is a sign of is read into it. No record can settle it.').waitFor()
+      await page
+        .getByText('What a meeting is a sign of is read into it. No record can settle it.')
+        .waitFor()
       await scrollTo(page, page.getByRole('heading', { level: 1 }), 48)
     },
   },
