@@ -83,7 +83,7 @@ export function ResultPage({
   const summary = useSummary(explanations)
   const earned = formatScore(score.earned).text
   const share = multiply(score.earned, fraction(1, score.points))
-  const percent = percentOf(share, pass ?? undefined)
+  const percent = percentOf(share)
   return (
     <>
       <Crumbs items={crumbs} />

@@ -55,8 +55,6 @@ const LIMITS = {
   'sign-up': { count: 300, seconds: HOUR },
   guest: { count: 600, seconds: HOUR },
   join: { count: 600, seconds: QUARTER },
-  // Four classes of thirty at one address, ten searches each.
-  search: { count: 1200, seconds: QUARTER },
   'new-class': { count: 30, seconds: QUARTER },
   'new-student': { count: 200, seconds: QUARTER },
 } as const

@@ -97,7 +97,7 @@ export function svgFaults(source: string): string[] {
   const [root] = elements
   if (root && root.name !== 'svg') faults.push('The drawing does not begin with <svg>.')
   if (root && !root.attributes.viewBox?.trim()) faults.push('<svg> has no viewBox.')
-  else if (root && !/viewBox="0 0 \d+(\.\d+)? \d+(\.\d+)?"/.test(source))
+  else if (root && !/^<svg\b[^>]*\sviewBox="0 0 \d+(\.\d+)? \d+(\.\d+)?"/.test(source.trim()))
     faults.push('Write the viewBox as viewBox="0 0 664 400": from 0 0, in double quotes.')
   for (const { name, attributes } of elements) {
     if (!ELEMENTS.has(name)) faults.push(`<${name}> is not used in figures.`)

@@ -47,9 +47,7 @@ export const factsSchema = z.strictObject({
         .regex(/^[A-Z]\d{1,3}$/, 'A fact id is a capital letter and a number: A4.')
         .describe('Permanent: a capital letter and a number.'),
       text: textField.describe('The fact in your own words.'),
-      mark: z
-        .enum(MARKS)
-        .describe('P: read at first hand. S: read at second hand. C: calculated.'),
+      mark: z.enum(MARKS).describe('P: read at first hand. S: read at second hand. C: calculated.'),
       asOf: date.describe('The day on which this was last known to be so.'),
       dayDiffers: z
         .literal(true)

@@ -2,7 +2,7 @@ import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
 import { picker } from './seed'
 
-type Drawable = Pick<QuizVersion, 'questions' | 'draw' | 'passages'>
+type Drawable = Pick<QuizVersion, 'questions' | 'draw' | 'passages' | 'apart'>
 
 /**
  * After so many papers without a good one there is taken to be none. A content rule refuses a pool
@@ -14,9 +14,10 @@ export const TRIAL_TRIES = 100
 
 const isEachOnce = (values: readonly string[]) => new Set(values).size === values.length
 
-/** No question twice, and no two that the same sentence answers. */
-const isFair = (paper: readonly AuthoredQuestion[], passages: QuizVersion['passages']) =>
+/** No question twice, and no two that the same sentence answers, of a lesson or of its source. */
+const isFair = (paper: readonly AuthoredQuestion[], { passages, apart }: Drawable) =>
   isEachOnce(paper.map(({ id }) => id)) &&
+  (apart === 'passages' || isEachOnce(paper.flatMap(({ sentences }) => sentences))) &&
   isEachOnce(
     paper.flatMap(({ id }) => [
       ...new Set((passages[id] ?? []).map(({ lesson, sentenceId }) => `${lesson}/${sentenceId}`)),
@@ -29,7 +30,7 @@ const isVaried = (paper: readonly AuthoredQuestion[], pool: readonly AuthoredQue
 
 /**
  * The questions that an attempt with this seed is asked, in the order of the version's slots: one of
- * each slot, no two with the same evidence, and every kind of the pool at least once. Papers are
+ * each slot, no two with the same evidence or source sentence, and every kind of the pool at least once. Papers are
  * drawn until one is good, so all good papers are equally likely. The same seed gives the same paper
  * for as long as the version stays. A version without slots asks all its questions.
  *
@@ -41,13 +42,13 @@ export function drawQuestions(
   seed: string,
   tries = TRIES,
 ): AuthoredQuestion[] | null {
-  const { questions, draw, passages } = version
+  const { questions, draw } = version
   if (draw.length === 0) return questions
   const byId = new Map(questions.map((question) => [question.id, question]))
   const pick = picker(`${seed}/draw`)
   for (let tried = 0; tried < tries; tried++) {
     const paper = draw.flatMap((slot) => byId.get(slot[pick(slot.length)] ?? '') ?? [])
-    if (paper.length === draw.length && isFair(paper, passages) && isVaried(paper, questions))
+    if (paper.length === draw.length && isFair(paper, version) && isVaried(paper, questions))
       return paper
   }
   return null

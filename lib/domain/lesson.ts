@@ -96,6 +96,10 @@ const runs: { [B in Block['type']]: (block: Extract<Block, { type: B }>) => Sent
 export const runsOf = (block: Block): Sentence[][] =>
   (runs[block.type] as (block: Block) => Sentence[][])(block)
 
+/** The runs of a block that can be read without opening anything: an answer to compare is folded. */
+export const openRunsOf = (block: Block): Sentence[][] =>
+  block.type === 'check' ? block.paragraphs : runsOf(block)
+
 export const sentencesOf = (lesson: Lesson): Sentence[] =>
   lesson.sections.flatMap(({ blocks }) => blocks.flatMap((block) => runsOf(block).flat()))
 
@@ -128,7 +132,7 @@ const comparable = (text: string) =>
 export function findPassage(lesson: Lesson, quote: string): Passage | null {
   const wanted = comparable(quote)
   for (const section of lesson.sections) {
-    const all = section.blocks.flatMap((block) => runsOf(block).map((run) => ({ block, run })))
+    const all = section.blocks.flatMap((block) => openRunsOf(block).map((run) => ({ block, run })))
     for (const { block, run } of all) {
       const texts = run.map(sentenceText)
       const at = texts.findIndex((text) => comparable(text).includes(wanted))

@@ -32,6 +32,12 @@ export const quizVersionSchema = z.object({
   /** Per cent of the points; null where nobody passes or fails. */
   pass: z.int().nullable().default(null),
   questions: z.array(questionSchema).min(1),
+  /**
+   * Which questions never stand on one paper: those that the same sentence of a lesson answers, and
+   * in versions since then also those that rest on the same sentence of the source document. A
+   * version keeps its own, so that papers under way stay as they were drawn.
+   */
+  apart: z.enum(['passages', 'sentences']).default('passages'),
   /** Slots with the ids that one question each is drawn from; empty where all are asked. */
   draw: z.array(z.array(z.string()).min(1)).default([]),
   /** By question id: where its answer stands. */

@@ -68,6 +68,7 @@ export function toVersion(course: Course, quiz: Quiz): QuizVersion {
     minutes,
     pass: pass ?? null,
     questions,
+    apart: 'sentences',
     draw,
     passages: passagesOf(course, questions),
     facts: course.facts.filter(({ id }) => cited.has(id)),

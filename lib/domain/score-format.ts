@@ -32,14 +32,10 @@ const decimal = (whole: number, hundredths: number): string =>
     : `${whole}.${String(hundredths).padStart(2, '0').replace(/0$/, '')}`
 
 /**
- * A share of 0 to 1 in whole per cent. It is rounded, but never up to 100 or to the bar, so that a
- * score which misses the bar is never shown as reaching it; and never down to 0.
- *
- * @param bar per cent of the points that something depends on, such as passing; more than 1
+ * A share of 0 to 1 in whole per cent, rounded down, so that a score which misses a bar is never
+ * shown as reaching it; but never down to 0.
  */
-export function percentOf({ n, d }: Fraction, bar = 100): number {
-  const percent = (n * 100) / d
-  const near = Math.round(percent)
-  if (near > percent && (near === 100 || near === bar)) return near - 1
-  return n > 0 ? Math.max(1, near) : 0
+export function percentOf({ n, d }: Fraction): number {
+  if (n === 0) return 0
+  return Math.max(1, Number((BigInt(n) * 100n) / BigInt(d)))
 }

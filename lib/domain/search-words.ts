@@ -31,9 +31,10 @@ export const LONGEST_QUERY = 120
 /** What was typed, as it is searched: without what Postgres cannot store, and not too long. */
 export const readQuery = (typed: string | undefined): string =>
   (typed ?? '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
     .slice(0, LONGEST_QUERY)
+    // After the cut, which may leave half of a character behind.
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
 
 /** More words than these are not looked for: each costs the database work. */

@@ -2,8 +2,8 @@ import type { Course } from './course-content'
 import {
   type Block,
   type Lesson,
+  openRunsOf,
   plainText,
-  runsOf,
   type Section,
   type Sentence,
   sentenceText,
@@ -63,7 +63,7 @@ function ofBlock(lesson: Lesson, heading: string, block: Block): SearchPassage[]
     const text = `${caption} ${description}`
     return [{ kind: 'figure', href: `${here}#figure-${id}`, context, title, text }]
   }
-  return runsOf(block).flatMap((run): SearchPassage[] => {
+  return openRunsOf(block).flatMap((run): SearchPassage[] => {
     const [first] = run
     if (!first || plainText(first.content).trim() === '') return []
     const href = `${here}#${first.id}`

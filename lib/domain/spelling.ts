@@ -65,10 +65,11 @@ export function corrected(
 ): string | null {
   if (unknown.length === 0) return null
   const shown = query.normalize('NFC')
+  const nearest = new Map(unknown.map((word) => [word, meant(word, vocabulary)]))
   let result = ''
   let at = 0
   for (const { 0: word, index } of searchable(query).matchAll(/\S+/g)) {
-    const better = unknown.includes(word) ? meant(word, vocabulary) : null
+    const better = nearest.get(word) ?? null
     const end = index + word.length
     result += shown.slice(at, index) + (better ?? shown.slice(index, end))
     at = end

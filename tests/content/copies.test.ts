@@ -13,7 +13,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'
   .filter((file) => TEXT.test(file) && file !== 'package-lock.json')
 
 describe('the source article of a course', () => {
-  it('is copied into no file of the repository', async () => {
+  it('is copied into no file of the repository', { timeout: 60_000 }, async () => {
     const { courses } = await loadCourses()
     for (const { slug } of courses) {
       const own = `content/courses/${slug}/article-prints.yaml`

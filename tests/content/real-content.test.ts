@@ -8,12 +8,12 @@ import { loadCourses } from '@/lib/content/load'
 import { KINDS } from '@/lib/domain/question/kind'
 
 describe('the courses of this repository', () => {
-  it('have no problem', async () => {
+  it('have no problem', { timeout: 30_000 }, async () => {
     const { courses, problems } = await loadCourses()
     expect(problems).toEqual([])
     expect(courses.map(({ slug }) => slug)).toContain('paris-13-january')
   })
-  it('hold lessons, and a question of every kind', async () => {
+  it('hold lessons, and a question of every kind', { timeout: 30_000 }, async () => {
     const { courses } = await loadCourses()
     const course = courses.find(({ slug }) => slug === 'paris-13-january')
     expect(course?.lessons.map(({ slug }) => slug)).toContain('the-meeting-in-paris')

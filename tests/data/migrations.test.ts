@@ -83,3 +83,33 @@ it('keeps function bodies, checks and partial indexes as they are written', asyn
   await deployMigrations(url, [rich])
   expect(await query(url, 'insert into e values (1) returning id')).toEqual([{ id: 7 }])
 })
+
+it('fills what lists say of a quiz version from the content of versions that stand', async () => {
+  const url = await freshDatabase('empty')
+  const all = listMigrations()
+  const at = all.findIndex(({ name }) => name.endsWith('_version_titles'))
+  await deployMigrations(url, all.slice(0, at))
+  const contents = [
+    { title: 'A', short: 'a', lesson: null },
+    { title: 'B', short: 'b', lesson: { slug: 'one', title: 'One', number: 3 }, draw: [] },
+    { title: 'C', short: 'c', lesson: null, draw: [['q1'], ['q1', 'q2'], ['q2']] },
+  ]
+  const quiz = '01900000-0000-7000-8000-000000000001'
+  await query(url, `insert into "Quiz" (id, "courseSlug", slug) values ('${quiz}', 'c', 'q')`)
+  for (const [place, content] of contents.entries())
+    await query(
+      url,
+      `insert into "QuizVersion" (id, "quizId", number, "contentHash", content, "questionIds", modes)
+       values (gen_random_uuid(), '${quiz}', ${place}, '${place}', '${JSON.stringify(content)}', '{q1,q2}', '{test}')`,
+    )
+  await deployMigrations(url, all)
+  const rows = await query(
+    url,
+    'select title, short, "lessonSlug", "lessonPlace", size from "QuizVersion" order by number',
+  )
+  expect(rows).toEqual([
+    { title: 'A', short: 'a', lessonSlug: null, lessonPlace: null, size: 2 },
+    { title: 'B', short: 'b', lessonSlug: 'one', lessonPlace: 3, size: 2 },
+    { title: 'C', short: 'c', lessonSlug: null, lessonPlace: null, size: 3 },
+  ])
+})

@@ -81,6 +81,25 @@ describe('the questions of an attempt', () => {
       }),
     )
   })
+  it('never rest on the same sentence of the source twice, in versions that keep those apart', () => {
+    const version = pool(
+      { a1: ['true-false', 's1'], b1: ['true-false', 's2'], b2: ['true-false', 's3'] },
+      [['a1'], ['b1', 'b2']],
+    )
+    const source = { a1: ['S01'], b1: ['S01', 'S02'], b2: ['S03'] }
+    const cited = version.questions.map((question) => ({
+      ...question,
+      sentences: source[question.id as keyof typeof source],
+    }))
+    const papers = (apart: QuizVersion['apart']) =>
+      new Set(
+        Array.from({ length: 40 }, (_, seed) =>
+          String(idsOf({ ...version, questions: cited, apart }, `seed-${seed}`)),
+        ),
+      )
+    expect(papers('sentences')).toEqual(new Set(['a1,b2']))
+    expect(papers('passages')).toEqual(new Set(['a1,b1', 'a1,b2']))
+  })
   it('come out the same for the same seed, and differ between seeds', () => {
     const papers = Array.from({ length: 60 }, (_, seed) => String(idsOf(mixed, `seed-${seed}`)))
     const again = Array.from({ length: 60 }, (_, seed) => String(idsOf(mixed, `seed-${seed}`)))

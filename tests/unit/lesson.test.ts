@@ -124,6 +124,7 @@ describe('the passage of a quotation', () => {
     ['two sentences', 'They met. It was'],
     ['a heading', 'They met in Paris'],
     ['two entries of a list', 'An entry. Next.'],
+    ['an answer that is folded away', 'It is.'],
   ])('is none for %s', (_name, quote) => {
     expect(findPassage(lesson, quote)).toBeNull()
   })

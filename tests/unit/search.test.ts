@@ -85,6 +85,7 @@ describe('a query', () => {
     expect(readQuery('  solar\u0000wind \uD800 ')).toBe('solar wind')
     expect(readQuery(undefined)).toBe('')
     expect(readQuery('a'.repeat(500))).toHaveLength(LONGEST_QUERY)
+    expect(readQuery(`${'a'.repeat(LONGEST_QUERY - 1)}😀`)).toBe('a'.repeat(LONGEST_QUERY - 1))
   })
   it('is searched by whole words, and by the beginning of the last from three letters on', () => {
     expect(asked('solar magneto').begun).toBe('solar & magneto:*')

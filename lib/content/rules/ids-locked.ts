@@ -1,6 +1,7 @@
 import { wordsOf } from '@/lib/content/article-prints'
 import { idsOf, keyOf, LOCK_FILE, type LockedId } from '@/lib/content/id-lock'
 import type { Material, Rule } from '@/lib/content/material'
+import { negationsIn } from '@/lib/content/negation'
 import type { Problem } from '@/lib/domain/course-content'
 
 const said = (path: string, message: string): Problem => ({ file: LOCK_FILE, path, message })
@@ -11,25 +12,29 @@ const FILLERS = new Set(
     ' ',
   ),
 )
-const isNegation = (word: string) => /^(?:not|no|never|none|neither|nor|without)$|n't$/.test(word)
-const isNumber = (word: string) => /^\d/.test(word)
+
+/** Numbers as they are written, whole: 121,000 and 5,000 share nothing. */
+const numbersOf = (text: string) => text.match(/\d+(?:[.,\u00a0\u202f ]\d+)*/g) ?? []
+
+const shared = (a: readonly string[], b: readonly string[]) => {
+  const [old, fresh] = [new Set(a), new Set(b)]
+  return {
+    count: [...old].filter((each) => fresh.has(each)).length,
+    least: Math.min(old.size, fresh.size),
+  }
+}
 
 /**
  * A mended text keeps at least half of its words that say something, counted in the shorter of the
  * two; it says no as often, and where both give numbers, one of them is the same.
  */
 const readsAlike = (before: string, now: string) => {
-  const [old, fresh] = [wordsOf(before), wordsOf(now)]
-  const count = (words: readonly string[]) => words.filter(isNegation).length
-  if (count(old) % 2 !== count(fresh) % 2) return false
-  const shares = (holds: (word: string) => boolean) => {
-    const [a, b] = [new Set(old.filter(holds)), new Set(fresh.filter(holds))]
-    return { shared: [...a].filter((word) => b.has(word)).length, least: Math.min(a.size, b.size) }
-  }
-  const numbers = shares(isNumber)
-  if (numbers.least > 0 && numbers.shared === 0) return false
-  const words = shares((word) => !FILLERS.has(word))
-  return words.shared * 2 >= words.least
+  if (negationsIn(before) !== negationsIn(now)) return false
+  const numbers = shared(numbersOf(before), numbersOf(now))
+  if (numbers.least > 0 && numbers.count === 0) return false
+  const telling = (text: string) => wordsOf(text).filter((word) => !FILLERS.has(word))
+  const words = shared(telling(before), telling(now))
+  return words.count * 2 >= words.least
 }
 
 /** A question's kind stands before its title: a response of one kind is none of another. */

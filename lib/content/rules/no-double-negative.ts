@@ -1,19 +1,15 @@
 import { sentencesIn } from '@/lib/content/boundaries'
 import { choiceGroups } from '@/lib/content/choices'
 import type { Rule } from '@/lib/content/material'
+import { negationsIn } from '@/lib/content/negation'
 import { inQuestions, type QuestionFault } from '@/lib/content/questions'
-
-const NEGATION =
-  /\b(?:not|no|never|none|nobody|nothing|nowhere|neither\b[^.;:]*?\bnor|neither|nor|without|cannot|hardly|scarcely|except|unless)\b|\b\w+n['’]t\b|\b(?:un|im|in)(?:likely|able|possible|common|true|correct|important|usual)\b/gi
 
 /** An answer that says no on its own: “False” to a statement with “not” is no to a no. */
 const NO = /^(?:no|false|wrong|untrue|incorrect)\.?$/i
 
 /** Negations in the sentence that has most of them. */
 const mostIn = (text: string) =>
-  NO.test(text.trim())
-    ? 1
-    : Math.max(0, ...sentencesIn(text).map((sentence) => sentence.match(NEGATION)?.length ?? 0))
+  NO.test(text.trim()) ? 1 : Math.max(0, ...sentencesIn(text).map(negationsIn))
 
 /** Nobody has to untangle two negations: not in a prompt, an option, nor a prompt with its options. */
 export const rule: Rule = (course) =>

@@ -6,11 +6,17 @@ import type { Problem } from '@/lib/domain/course-content'
 import { inlinesOf, sentencesOf, sentenceText } from '@/lib/domain/lesson'
 
 const CLOCK = /\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\d{1,2}(?::[0-5]\d)? ?[ap]\.?m\b/
-/** “Beijing time” names a zone; “This time” and “Every time” do not, and nor does a place alone. */
-const ZONE =
-  /\b(?:UTC|UT|GMT|CES?T|EDT|time zones?|local time|(?!(?:This|That|The|Each|Every|Any|Some|First|Last|Next|No|One|What|Which|Same|Whose|By|At|In|From)\b)\p{Lu}\p{L}+ time)\b/u
+/** Towns after which a zone is named; China's one zone goes by the capital's name. */
+const TOWNS = [
+  'Beijing',
+  ...Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').at(-1) ?? []),
+].map((town) => town.replaceAll('_', ' '))
+/** “Beijing time” names a zone; “this time”, “launch time” and a place alone do not. */
+const ZONE = new RegExp(
+  `\\b(?:UTC|UT|GMT|CES?T|[EP][DS]T|time zones?|(?:${TOWNS.join('|')}|local|Universal|European|Eastern|Central|Pacific) [Tt]ime)\\b`,
+)
 /** A day is told apart by the place whose calendar counts, too. */
-const DAY_ZONE = new RegExp(`${ZONE.source}|\\bBeijing\\b`, 'u')
+const DAY_ZONE = new RegExp(`${ZONE.source}|\\bBeijing\\b`)
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December'
 const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b|\\b(?:${MONTHS}) \\d{1,2}\\b`)
@@ -24,10 +30,24 @@ const CLOCK_MESSAGE = 'Say in which time zone this clock time is, in the same se
 const DAY_MESSAGE =
   'This day is another one in Beijing than in UTC. Say which of the two is meant, here.'
 
+const wordsOf = (figure: Material['figures'][number]): TextAt[] => [
+  ...textsIn(figure),
+  { path: 'wide', text: readSvg(figure.wide).text },
+  { path: 'narrow', text: readSvg(figure.narrow ?? '').text },
+]
+
 const texts = (course: Material): [file: string, texts: TextAt[]][] => [
-  ...course.quizzes.map(({ slug, file }): [string, TextAt[]] => [
+  // What a question asks for and accepts is in the zone that its prompt names.
+  ...course.quizzes.map(({ slug, file: { questions, ...head } }): [string, TextAt[]] => [
     fileNames.quiz(slug),
-    textsIn(file),
+    [
+      ...textsIn(head),
+      ...questions.flatMap((question) =>
+        textsIn(question, `questions.${question.id}`).filter(
+          ({ path }) => !ZONE.test(question.prompt) || path.endsWith('.prompt'),
+        ),
+      ),
+    ],
   ]),
   [fileNames.facts, textsIn({ facts: course.facts })],
   ...course.lessons.map(({ slug, head }): [string, TextAt[]] => [
@@ -38,11 +58,7 @@ const texts = (course: Material): [file: string, texts: TextAt[]][] => [
   [fileNames.timeline, textsIn({ events: course.events })],
   ...course.figures.map((figure): [string, TextAt[]] => [
     fileNames.figure(figure.id),
-    [
-      ...textsIn(figure),
-      { path: 'wide', text: readSvg(figure.wide).text },
-      { path: 'narrow', text: readSvg(figure.narrow ?? '').text },
-    ],
+    wordsOf(figure),
   ]),
 ]
 
@@ -80,7 +96,7 @@ function bareDays(course: Material): Problem[] {
   const inFigures = course.figures
     .filter(({ facts }) => isDoubtful(facts))
     .flatMap((figure) => {
-      const texts = textsIn(figure)
+      const texts = wordsOf(figure)
       const bare = texts.find(({ text }) => DAY.test(text))
       return bare && !texts.some(({ text }) => DAY_ZONE.test(text))
         ? [found(course, fileNames.figure(figure.id), bare.path, DAY_MESSAGE)]

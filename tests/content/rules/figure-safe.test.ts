@@ -69,7 +69,6 @@ ruleTable('figure-safe', 'a drawing holds nothing that runs, loads or clashes', 
     'Write the viewBox as viewBox="0 0 664 400": from 0 0, in double quotes.',
   ),
   breach('a drawing without its box', 'viewBox="0 0 100 40" ', '', '<svg> has no viewBox.'),
-  breach('a drawing that is no image', ' role="img"', '', '<svg> has no role="img".'),
   breach(
     'a drawing without words',
     '<text x="10" y="12" class="sans soft" fill="currentColor">2023</text>',

@@ -85,9 +85,19 @@ describe('an id of the lock', () => {
   it.each([
     ['says no where it said yes', 'The heads have not met in 2023.'],
     ['gives another number', 'The heads met in 2017.'],
+    ['says no once more', 'Nobody met in 2023.'],
     ['shares nothing but small words', 'In 2023 the craft was in the sky.'],
   ])('is another one where it now %s', (_what, before) => {
     expect(findings('ids-locked', [], fact(before))).toMatchObject([{ path: 'fact A1' }])
+  })
+  it.each([
+    ['The orbit is 121,000 km high.', 'The orbit is 5,000 km high.'],
+    ['It brought 1.731 kg of soil.', 'It brought 1.935 kg of soil.'],
+    ['The probe can land there.', 'The probe cannot land there.'],
+    ['Everybody was there.', 'Nobody was there.'],
+  ])('is another one: “%s” is not “%s”', (before, now) => {
+    const change = edit('facts.yaml', 'The heads met in 2023.', now)
+    expect(findings('ids-locked', [change], fact(before))).toMatchObject([{ path: 'fact A1' }])
   })
   it('may have its words mended', () => {
     const mended = edit('facts.yaml', 'The heads met in 2023.', 'The two heads met in May 2023.')

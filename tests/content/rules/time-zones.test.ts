@@ -70,6 +70,7 @@ const event = (date: string, zone = '') =>
 describe('what names no zone', () => {
   it.each([
     ['“this time”', [inFact('This time they met at 14:30.')], 'facts.A1.text'],
+    ['a time that is no zone', [inFact('Launch time was 14:30 in 2023.')], 'facts.A1.text'],
     ['a place alone', [inFact('In Beijing they met at 14:30.')], 'facts.A1.text'],
     ['“local” as an adjective', [inFact('The local heads met at 14:30.')], 'facts.A1.text'],
     ['a clock of twelve hours', [inFact('They met at 2 p.m. in 2023.')], 'facts.A1.text'],
@@ -90,6 +91,7 @@ describe('what names no zone', () => {
   it.each([
     ['an event', [doubtful, event('2024-06-02')], 'events.landing.date'],
     ['the fact itself', [doubtful, inFact('They met on 2 June 2023.')], 'facts.A1.text'],
+    ['a drawing', [doubtful, edit('figures/timeline.svg', '>2023<', '>2 June<')], 'wide'],
     [
       'a caption',
       [doubtful, edit(figure, 'One meeting on a line.', 'One meeting, on 2 June.')],
@@ -107,6 +109,11 @@ describe('what needs no zone', () => {
     ['a clock time of a place’s own zone', [inFact('They met at 14:30 Paris time.')]],
     ['an event with its zone', [doubtful, event('2024-06-02', '    zone: Beijing time\n')]],
     ['an event whose day is not given', [doubtful, event('2024-06')]],
+    ['universal time', [inFact('They met at 14:30 Coordinated Universal Time.')]],
+    [
+      'an answer whose question names it',
+      [inPrompt('At which time (UTC) was it counted, at 14:30?')],
+    ],
     ['a ratio', [inFact('The ratio was 1:1000.')]],
     ['a year of a doubtful day', [doubtful]],
     ['a doubtful day with its zone', [doubtful, onDay('on 2 June, Beijing time')]],

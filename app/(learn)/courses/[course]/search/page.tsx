@@ -5,11 +5,9 @@ import { CourseHead } from '@/components/course/course-head'
 import { SearchAnswer } from '@/components/course/search-answer'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
-import { mayTry } from '@/lib/auth/limits'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { searchCourse } from '@/lib/data/search'
-import { refuse } from '@/lib/domain/outcome'
 import { readQuery } from '@/lib/domain/search-words'
 import { corrected, vocabularyOf } from '@/lib/domain/spelling'
 
@@ -28,16 +26,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: query === '' ? t('title') : t('pageTitle', { query }), robots: { index: false } }
 }
 
-async function answerTo(courseSlug: string, query: string) {
-  if (!(await mayTry('search', new Date()))) return refuse('tooMany')
-  return searchCourse(courseSlug, query, MOST)
-}
-
 export default async function SearchPage({ params, searchParams }: Props) {
   const course = (await findCourse((await params).course)) ?? notFound()
   const query = readQuery([(await searchParams).q].flat()[0])
   const t = await getTranslations('search')
-  const answer = query === '' ? null : await answerTo(course.slug, query)
+  const answer = query === '' ? null : await searchCourse(course.slug, query, MOST)
   return (
     <Page viewer={await findViewer()} current="courses">
       <CourseHead course={course} current="search" query={query} />

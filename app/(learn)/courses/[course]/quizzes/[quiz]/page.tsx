@@ -41,7 +41,7 @@ export default async function QuizPage(props: Props) {
   const { assignment, read } = await props.searchParams
   const t = await getTranslations('quiz')
   const viewer = await findViewer()
-  const { attempts } = viewer ? await findProgress(viewer) : { attempts: [] }
+  const { attempts, reads } = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
   const own = attempts.filter((each) => each.courseSlug === course.slug && each.slug === slug)
   const here = `/courses/${course.slug}/quizzes/${slug}`
   const back = assignment ? `${here}?assignment=${assignment}` : here
@@ -60,7 +60,7 @@ export default async function QuizPage(props: Props) {
           { label: t('crumb') },
         ]}
       />
-      {read && lesson && (
+      {read && lesson && reads.some(({ lessonSlug }) => lessonSlug === lesson.slug) && (
         <Notice tone="information" title={t('read.title', { title: lesson.head.short })}>
           {t('read.text')}{' '}
           {following && (
