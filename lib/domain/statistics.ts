@@ -129,9 +129,7 @@ function effectiveWeights(columns: readonly number[][], totals: readonly number[
   const all = deviations(totals)
   const shares = columns.map((marks) => covariance(deviations(marks), all))
   const whole = sum(shares.map((share) => Math.sqrt(Math.max(0, share))))
-  return shares.map((share) =>
-    share < 0 || whole === 0 ? null : (100 * Math.sqrt(share)) / whole,
-  )
+  return shares.map((share) => (share < 0 || whole === 0 ? null : (100 * Math.sqrt(share)) / whole))
 }
 
 /**
