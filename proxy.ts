@@ -23,6 +23,7 @@ export const config = {
     '/account',
     '/join/:path*',
     '/progress',
+    '/assignments/:path*',
     '/attempts/:path*',
     '/classes/:path*',
     '/courses/:course',

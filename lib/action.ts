@@ -26,10 +26,14 @@ export interface Refused {
   refused: string
   field?: string
 }
+/** Several at once, by their fields. */
+export interface Faults {
+  faults: Partial<Record<string, string>>
+}
 export interface Made {
   made: Record<string, string>
 }
-type Answer = Refused | Made | undefined
+type Answer = Refused | Faults | Made | undefined
 
 type Run<W extends Who, Schema extends z.ZodType> = (
   asker: Askers[W],
@@ -60,13 +64,11 @@ export function pathOfOurs(path: string | undefined): string {
   return pathname + search === path ? path : '/'
 }
 
-function firstTexts(texts: Record<string, string[]>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([name, [first = '']]) =>
-      SECRET.test(name) ? [] : [[name, first]],
-    ),
-  )
-}
+const withoutSecrets = (texts: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(texts).filter(([name]) => !SECRET.test(name)))
+
+const firstTexts = (lists: Record<string, string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(lists).map(([name, [first = '']]) => [name, first]))
 
 /**
  * The one door for writes: a form of ours, an asker, parsed input, or no call at all. `run` is given
@@ -88,7 +90,8 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
     const asker = (await askerFor(who, pathOfOurs(texts.back?.[0]), now)) as Askers[W]
     const parsed = schema.safeParse(texts)
     const words = await getTranslations('errors')
-    const state: FormState = { ...emptyForm, values: firstTexts(texts) }
+    const lists = withoutSecrets(texts)
+    const state: FormState = { ...emptyForm, values: firstTexts(lists), lists }
     if (!parsed.success) {
       const errors = parsed.error.issues.map(({ path, message }) => [
         String(path[0] ?? 'form'),
@@ -98,6 +101,13 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
     }
     const answer = (await run(asker, parsed.data, now)) as Answer
     if (!answer) return emptyForm
+    if ('faults' in answer) {
+      const said = Object.entries(answer.faults).map(([name, key]) => [
+        name,
+        words(key ?? 'invalid'),
+      ])
+      return { ...state, errors: Object.fromEntries(said) }
+    }
     if ('made' in answer) return { ...emptyForm, made: answer.made }
     const sentence = words(answer.refused)
     return answer.field

@@ -4,13 +4,21 @@
  */
 export interface FormState {
   values: Record<string, string>
+  /** All that was typed or ticked, by name; null where the form was not refused. */
+  lists: Record<string, string[]> | null
   errors: Record<string, string>
   message: string | null
   /** Words that a success brings back for this one time, such as a new account's password. */
   made: Record<string, string> | null
 }
 
-export const emptyForm: FormState = { values: {}, errors: {}, message: null, made: null }
+export const emptyForm: FormState = {
+  values: {},
+  lists: null,
+  errors: {},
+  message: null,
+  made: null,
+}
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 /** An action behind a single button, which answers by leading somewhere. */

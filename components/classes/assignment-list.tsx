@@ -34,8 +34,8 @@ export function AssignmentList({ assignments }: { assignments: readonly OwnAssig
   return (
     <ul className="tasks">
       {assignments.map((assignment) => {
-        const { assignmentId, courseSlug, slug, title, openAttemptId, best } = assignment
-        const quiz = `/courses/${courseSlug}/quizzes/${slug}?assignment=${assignmentId}`
+        const { assignmentId, title, openAttemptId, best } = assignment
+        const quiz = `/assignments/${assignmentId}`
         return (
           <li key={assignmentId}>
             <div>

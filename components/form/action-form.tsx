@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { emptyForm, type FormAction } from '@/lib/form'
+import { FormTold } from './form-fields'
 
 export interface FormField {
   name: string
@@ -28,6 +29,9 @@ interface ActionFormProps {
   made?: string
   /** Sets the ids of fields apart where a page has several forms. */
   prefix?: string
+  /** Whether the form takes the width of the page. */
+  wide?: boolean
+  /** Further fields, as those of `form-fields`. */
   children?: ReactNode
 }
 
@@ -46,6 +50,7 @@ export function ActionForm({
   main = false,
   made,
   prefix = '',
+  wide = false,
   children,
 }: ActionFormProps) {
   const [state, act, isPending] = useActionState(action, emptyForm)
@@ -63,7 +68,12 @@ export function ActionForm({
   }, [state])
 
   return (
-    <form ref={form} action={act} className="grid max-w-md gap-5" noValidate>
+    <form
+      ref={form}
+      action={act}
+      className={wide ? 'grid gap-8' : 'grid max-w-md gap-5'}
+      noValidate
+    >
       {/* Here from the start, so that what comes into it is announced. */}
       <div aria-live="polite" className="empty:hidden">
         {state.message && <Notice tone="trouble">{state.message}</Notice>}
@@ -82,7 +92,7 @@ export function ActionForm({
           error={state.errors[field.name]}
         />
       ))}
-      {children}
+      <FormTold value={state}>{children}</FormTold>
       <div>
         <Button type="submit" variant={main ? 'main' : 'plain'} aria-disabled={isPending}>
           {submit}

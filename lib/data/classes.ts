@@ -4,6 +4,9 @@ import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { inTransaction, isTaken } from './transaction'
 
+/** Who may change what a class is given and who is in it. */
+const TEACHING = ['teacher', 'coteacher'] as const
+
 /** Every class that the viewer belongs to, newest first. */
 export function listClasses(viewer: Viewer): Promise<ClassEntry[]> {
   return db().$queryRaw<ClassEntry[]>`
@@ -68,12 +71,12 @@ export async function findTaughtClass(viewer: Viewer, id: string): Promise<Taugh
   const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: AssignedRow[] })[]>`
     select c.id, c.name, c.code, c."timeZone",
       coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
-        'slug', q.slug, 'title', v.title, 'short', v.short,
+        'slug', q.slug, 'title', v.title, 'short', v.short, 'quizId', q.id,
         'assignedAt', a."assignedAt") order by a."assignedAt", a.id)
         from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
         where a."classId" = c.id), '[]') as quizzes
     from "Class" c join "Membership" m on m."classId" = c.id
-    where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role = 'teacher'`
+    where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role in ('teacher', 'coteacher')`
   if (!row) return null
   return {
     ...row,
@@ -86,7 +89,7 @@ type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt'> & { assign
 export async function renewCode(viewer: Viewer, id: string, code: string): Promise<boolean> {
   try {
     const { count } = await db().class.updateMany({
-      where: { id, memberships: { some: { userId: viewer.id, role: 'teacher' } } },
+      where: { id, memberships: { some: { userId: viewer.id, role: { in: [...TEACHING] } } } },
       data: { code },
     })
     return count === 1
@@ -94,16 +97,6 @@ export async function renewCode(viewer: Viewer, id: string, code: string): Promi
     if (isTaken(error)) return false
     throw error
   }
-}
-
-/** Assigns a quiz to a class that the viewer teaches; a second time changes nothing. */
-export async function assignQuiz(viewer: Viewer, classId: string, quizId: string): Promise<void> {
-  await db().$executeRaw`
-    insert into "Assignment" (id, "classId", "quizId")
-    select ${uuid()}::uuid, m."classId", q.id
-    from "Membership" m join "Quiz" q on q.id = ${quizId}::uuid and q."currentId" is not null
-    where m."classId" = ${classId}::uuid and m."userId" = ${viewer.id}::uuid and m.role = 'teacher'
-    on conflict do nothing`
 }
 
 /**
@@ -118,7 +111,7 @@ export async function addStudent(
   try {
     return await inTransaction(async (transaction) => {
       const teaches = await transaction.membership.count({
-        where: { classId, userId: viewer.id, role: 'teacher' },
+        where: { classId, userId: viewer.id, role: { in: [...TEACHING] } },
       })
       if (teaches === 0) return false
       await transaction.user.create({

@@ -1,3 +1,4 @@
+import { SHOWABLES } from '@/lib/domain/assignment'
 import { codeFrom } from '@/lib/domain/class'
 import { inTransaction } from './transaction'
 
@@ -6,6 +7,12 @@ const STUDENTS = [
   { username: 'demo-amina', name: 'Amina' },
   { username: 'demo-jonas', name: 'Jonas Berger' },
 ]
+
+/** Any number of attempts, and everything shown after handing in. */
+const DEMO_RULES = {
+  attempts: null,
+  review: { during: [], afterSubmission: [...SHOWABLES], afterClose: [...SHOWABLES] },
+}
 
 /**
  * The demo teacher with a class of two and the first lesson's quiz assigned. Run again it changes
@@ -38,7 +45,9 @@ export function recordDemo(passwordHash: string): Promise<void> {
       where: { currentId: { not: null }, slug: 'the-meeting-in-paris' },
     })
     if (quiz) {
-      await transaction.assignment.create({ data: { classId: demo.id, quizId: quiz.id } })
+      await transaction.assignment.create({
+        data: { classId: demo.id, quizId: quiz.id, rules: DEMO_RULES },
+      })
     }
   })
 }

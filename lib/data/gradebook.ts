@@ -46,7 +46,7 @@ export async function listGradebook(
     ) best
     where m."classId" = ${classId}::uuid and m.role = 'student'
       and exists (select from "Membership" t where t."classId" = m."classId"
-        and t."userId" = ${viewer.id}::uuid and t.role = 'teacher')
+        and t."userId" = ${viewer.id}::uuid and t.role <> 'student')
       and (${after?.id ?? null}::uuid is null
         or (u.name, u.id) > (${after?.name ?? ''}, ${after?.id ?? null}::uuid))
     order by u.name, u.id

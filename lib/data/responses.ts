@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -53,7 +54,9 @@ export async function saveResponse(
   const flag = flagged ?? null
   const [row] = await db().$queryRaw<Row[]>`
     with mine as (
-      select a.id, a."submittedAt" is null as open, ${questionId} = any (v."questionIds") as known
+      select a.id, a."assignmentId",
+        a."submittedAt" is null and (a.deadline is null or ${now} <= a.deadline) as open,
+        ${questionId} = any (v."questionIds") as known
       from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
       for share of a
@@ -74,6 +77,10 @@ export async function saveResponse(
       returning value, version, "savedAt", "checkedAt" is not null as checked,
         value is not distinct from ${json}::jsonb
           and ("checkedAt" is not null or version = ${base}::int + 1) as accepted
+    ), logged as (
+      insert into "AttemptEvent" (id, "attemptId", at, kind, detail)
+      select ${uuid()}::uuid, mine.id, ${now}, 'saved', ${questionId} from mine, stands
+      where mine."assignmentId" is not null and stands.accepted and stands."savedAt" = ${now}
     )
     select open, known, (select row_to_json(stands) from stands) as stands from mine`
   if (!row?.known) return { state: 'not-found' }
@@ -112,6 +119,7 @@ export async function savePage(
     with mine as (
       select a.id, v."questionIds" from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a."submittedAt" is null
+        and (a.deadline is null or ${now} <= a.deadline)
       for share of a
     ), sent as (
       select s."questionId", nullif(s.value, 'null'::jsonb) as value, s.base, s.age is not null as aged,
@@ -149,18 +157,20 @@ export async function recordFlag(
   attemptId: string,
   questionId: string,
   flagged: boolean,
+  now: Date,
 ): Promise<void> {
   await db().$executeRaw`
     insert into "Response" ("attemptId", "questionId", flagged)
     select a.id, ${questionId}, ${flagged} from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
     where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
-      and a."submittedAt" is null and ${questionId} = any (v."questionIds")
+      and a."submittedAt" is null and (a.deadline is null or ${now} <= a.deadline)
+      and ${questionId} = any (v."questionIds")
     for share of a
     on conflict ("attemptId", "questionId") do update set flagged = excluded.flagged`
 }
 
 /**
- * In practice: fixes the answer as it is saved, after which its key is due; a blank may be given up
+ * Where each question is checked: fixes the answer as it is saved, after which its key is due; a blank may be given up
  * like this too. Fixed once, it stays as it is.
  */
 export async function recordCheck(
@@ -173,8 +183,8 @@ export async function recordCheck(
     insert into "Response" as old ("attemptId", "questionId", "savedAt", "checkedAt")
     select a.id, ${questionId}, ${now}, ${now}
     from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
-    where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a.mode = 'practice'
-      and a."submittedAt" is null and ${questionId} = any (v."questionIds")
+    where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a.behaviour = 'immediate'
+      and a."submittedAt" is null and (a.deadline is null or ${now} <= a.deadline) and ${questionId} = any (v."questionIds")
     for share of a
     on conflict ("attemptId", "questionId") do update
       set "checkedAt" = coalesce(old."checkedAt", excluded."checkedAt")`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accept, type Outcome, refuse } from './outcome'
 
 /** Which of several attempts makes the grade; ties go to the earliest. */
 export const GRADINGS = ['highest', 'average', 'first', 'last'] as const
@@ -130,7 +131,7 @@ export function earliest(a: Date | null, b: Date | null): Date | null {
 export const deadlineOf = ({ limit, closesAt }: Window, startedAt: Date): Date | null =>
   earliest(limit === null ? null : new Date(startedAt.getTime() + limit), closesAt)
 
-export type StartRejection = 'not-open-yet' | 'closed' | 'no-attempts-left'
+export type StartRejection = 'not-open-yet' | 'closed' | 'no-attempts-left' | 'class-over'
 
 /** Why a student may not begin another attempt now, or null where they may. */
 export function whyNotStart(window: Window, begun: number, now: Date): StartRejection | null {
@@ -138,6 +139,30 @@ export function whyNotStart(window: Window, begun: number, now: Date): StartReje
   if (window.closesAt && now >= window.closesAt) return 'closed'
   if (window.attempts !== null && begun >= window.attempts) return 'no-attempts-left'
   return null
+}
+
+/** A new attempt: the how-manieth it is, from 1, and the instant up to which its answers count. */
+export interface Beginning {
+  number: number
+  deadline: Date | null
+}
+
+/** Whether a member of the class may begin another attempt now, and which. */
+export function beginning(
+  assigned: Dates & {
+    rules: Rules
+    extraTime: ExtraTime
+    exception: Exception | null
+    archivedAt: Date | null
+    attempts: readonly { submittedAt: Date | null }[]
+  },
+  now: Date,
+): Outcome<Beginning, StartRejection> {
+  if (assigned.archivedAt) return refuse('class-over')
+  const window = windowOf(assigned, assigned.rules, assigned.extraTime, assigned.exception)
+  const why = whyNotStart(window, assigned.attempts.length, now)
+  if (why) return refuse(why)
+  return accept({ number: assigned.attempts.length + 1, deadline: deadlineOf(window, now) })
 }
 
 /**
@@ -158,6 +183,17 @@ export function stageOf(
 ): Stage {
   if (!submittedAt) return 'during'
   return lastClose && now >= lastClose ? 'afterClose' : 'afterSubmission'
+}
+
+/** When an assignment closes for the last of its students; null where it never does. */
+export function lastCloseOf(
+  dates: Dates,
+  rules: Pick<Rules, 'minutes' | 'attempts' | 'late'>,
+  seats: readonly { extraTime: ExtraTime; exception: Exception | null }[],
+): Date | null {
+  const all = [{ extraTime: 'none' as const, exception: null }, ...seats]
+  const closes = all.map((seat) => windowOf(dates, rules, seat.extraTime, seat.exception).closesAt)
+  return closes.includes(null) ? null : new Date(Math.max(...closes.map((close) => Number(close))))
 }
 
 /** Everything, for whoever learns alone and for teachers. */

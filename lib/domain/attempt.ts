@@ -1,3 +1,4 @@
+import type { Behaviour } from './assignment'
 import type { Fact, Mode } from './course'
 import { add, compare, type Fraction, fraction, multiply, ONE, ZERO } from './fraction'
 import type { Passage } from './lesson'
@@ -22,7 +23,7 @@ export interface Response {
   version: number
   flagged: boolean
   savedAt: Date
-  /** In practice: when the learner had this answer checked. From then on it does not change. */
+  /** Where each question is checked: when it was. From then on the answer does not change. */
   checkedAt: Date | null
 }
 
@@ -30,8 +31,11 @@ export interface Response {
 export interface ScorableAttempt {
   id: string
   mode: Mode
+  behaviour: Behaviour
   seed: string
   startedAt: Date
+  /** Answers count up to this instant; null where there is no end. */
+  deadline: Date | null
   submittedAt: Date | null
   version: QuizVersion
   responses: Response[]
@@ -139,20 +143,39 @@ export const explainAll = (attempt: ScorableAttempt): Explanation[] =>
 
 export type SubmitRejection = 'already-submitted'
 
-/**
- * Decides a hand-in: the score of what is saved now. Blanks are allowed and earn nothing; a second
- * hand-in is refused, which the caller answers with the result that stands.
- */
-export function submit(
-  attempt: ScorableAttempt,
-  now: Date,
-): Outcome<{ submittedAt: Date; score: Score; explanations: Explanation[] }, SubmitRejection> {
-  if (attempt.submittedAt) return refuse('already-submitted')
-  const explanations = explainAll(attempt)
-  return accept({ submittedAt: now, score: scoreOf(explanations), explanations })
+/** Who ended an attempt: its learner, or the server's clock at the deadline. */
+export type Ender = 'learner' | 'clock'
+
+export interface Submission {
+  submittedAt: Date
+  endedBy: Ender
+  score: Score
+  explanations: Explanation[]
 }
 
-const perPage = ({ mode, version }: ScorableAttempt) => (mode === 'practice' ? 1 : version.perPage)
+/** Whether the time of an open attempt is over. Up to the deadline itself answers still count. */
+export const isOver = ({ deadline }: Pick<ScorableAttempt, 'deadline'>, now: Date): boolean =>
+  deadline !== null && now > deadline
+
+/**
+ * Decides a hand-in: the score of what is saved now. Blanks are allowed and earn nothing. After the
+ * deadline the attempt counts as handed in at the deadline, by the clock. A second hand-in is
+ * refused, which the caller answers with the result that stands.
+ */
+export function submit(attempt: ScorableAttempt, now: Date): Outcome<Submission, SubmitRejection> {
+  if (attempt.submittedAt) return refuse('already-submitted')
+  const explanations = explainAll(attempt)
+  const late = isOver(attempt, now) ? attempt.deadline : null
+  return accept({
+    submittedAt: late ?? now,
+    endedBy: late ? 'clock' : 'learner',
+    score: scoreOf(explanations),
+    explanations,
+  })
+}
+
+const perPage = ({ behaviour, version }: ScorableAttempt) =>
+  behaviour === 'immediate' ? 1 : version.perPage
 
 /** The page (from 1) on which question `index` (from 0) stands. In practice each has its own. */
 export const pageOf = (attempt: ScorableAttempt, index: number): number =>
@@ -170,7 +193,7 @@ export function itemOf(attempt: ScorableAttempt, index: number): AttemptItem {
   const question = attempt.version.questions[index]
   if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
   const response = responseTo(attempt, question.id)
-  const isDue = attempt.mode === 'practice' && response?.checkedAt != null
+  const isDue = attempt.behaviour === 'immediate' && response?.checkedAt != null
   return {
     number: index + 1,
     question: publish(question, attempt.seed),

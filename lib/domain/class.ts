@@ -1,3 +1,4 @@
+import type { Dates, Exception, ExtraTime, Rules } from './assignment'
 import type { Fraction } from './fraction'
 import { accept, type Outcome, refuse } from './outcome'
 
@@ -25,7 +26,11 @@ export function readCode(typed: string): Outcome<string, CodeRejection> {
   return isCode ? accept(code) : refuse('not-a-code')
 }
 
-export type Role = 'teacher' | 'student'
+export const ROLES = ['teacher', 'coteacher', 'observer', 'student'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Whoever may change what a class is given and who is in it. */
+export const isTeaching = (role: Role): boolean => role === 'teacher' || role === 'coteacher'
 
 export interface ClassEntry {
   id: string
@@ -51,6 +56,42 @@ export interface OwnAssignment extends AssignedQuiz {
   handedIn: number
 }
 
+/** How a quiz is set to a class. */
+export interface Assignment extends Dates {
+  id: string
+  rules: Rules
+}
+
+/** A student's own attempt at an assignment. */
+export interface AssignedAttempt {
+  id: string
+  startedAt: Date
+  submittedAt: Date | null
+  deadline: Date | null
+  score: { earned: Fraction; points: number } | null
+}
+
+/** An assignment as a member of its class sees it, with their own seat and attempts. */
+export interface MemberAssignment extends Assignment {
+  classId: string
+  className: string
+  timeZone: string
+  archivedAt: Date | null
+  role: Role
+  extraTime: ExtraTime
+  exception: Exception | null
+  /** The seats of the class with extra time or dates of their own. */
+  seats: { extraTime: ExtraTime; exception: Exception | null }[]
+  attempts: AssignedAttempt[]
+  quizId: string
+  versionId: string
+  courseSlug: string
+  slug: string
+  title: string
+  short: string
+  questions: number
+}
+
 export interface GradebookCell {
   assignmentId: string
   /** The attempt with the highest score; of equal ones the earliest. */
@@ -72,7 +113,7 @@ export interface TaughtClass {
   name: string
   code: string
   timeZone: string
-  quizzes: AssignedQuiz[]
+  quizzes: (AssignedQuiz & { quizId: string })[]
 }
 
 export interface AttendedClass {

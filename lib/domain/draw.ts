@@ -1,6 +1,6 @@
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
-import { picker } from './seed'
+import { picker, shuffle } from './seed'
 
 type Drawable = Pick<QuizVersion, 'questions' | 'draw' | 'passages' | 'apart'>
 
@@ -55,12 +55,13 @@ export function drawQuestions(
 }
 
 /**
- * The version as an attempt with this seed sees it: with the questions of its own paper alone.
+ * The version as an attempt with this seed sees it: with the questions of its own paper alone, in
+ * the order of the version or, where they are shuffled, in one that the seed decides.
  * Throws where none can be drawn; the content check lets no quiz be published where that could be.
  */
-export function paperOf(version: QuizVersion, seed: string): QuizVersion {
+export function paperOf(version: QuizVersion, seed: string, isShuffled = false): QuizVersion {
   const questions = drawQuestions(version, seed)
   if (!questions)
     throw new Error(`No paper can be drawn from ${version.course.slug}/${version.slug}`)
-  return { ...version, questions }
+  return { ...version, questions: isShuffled ? shuffle(questions, `${seed}/order`) : questions }
 }

@@ -3,14 +3,22 @@ import { z } from 'zod'
 import { pathOfOurs } from '@/lib/action'
 import { networkOf } from '@/lib/auth/network'
 import { refusedStatus } from '@/lib/auth/refused-status'
-import { assignQuiz, renewCode } from '@/lib/data/classes'
+import { recordAssignment } from '@/lib/data/assignments'
+import { renewCode } from '@/lib/data/classes'
 import { db, disconnect } from '@/lib/data/db'
 import { listSessions, recordSession, revokeSession } from '@/lib/data/sessions'
 import { adoptGuest, promoteGuest } from '@/lib/data/users'
 import { nameField } from '@/lib/fields'
 import { textsOf } from '@/lib/form'
 import { newQuiz } from '@/tests/support/attempts'
-import { newClass, newCode, newGuest, newMember } from '@/tests/support/people'
+import {
+  NO_DATES,
+  newClass,
+  newCode,
+  newGuest,
+  newMember,
+  OPEN_RULES,
+} from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
 
 afterAll(disconnect)
@@ -121,7 +129,7 @@ describe('somebody else', () => {
     const quiz = await newQuiz(1)
     const changed = await rowsChangedBy(async () => {
       expect(await renewCode(mallory, theirs.id, newCode())).toBe(false)
-      await assignQuiz(mallory, theirs.id, quiz.id)
+      expect(await recordAssignment(mallory, theirs.id, quiz.id, NO_DATES, OPEN_RULES)).toBeNull()
     })
     expect(changed).toEqual([])
   })

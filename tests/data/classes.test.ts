@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { recordAssignment } from '@/lib/data/assignments'
 import {
   addStudent,
-  assignQuiz,
   createClass,
   findByCode,
   findRole,
@@ -16,7 +16,14 @@ import { findAttendedClass } from '@/lib/data/gradebook'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { findCredentials } from '@/lib/data/users'
 import { newQuiz, published } from '@/tests/support/attempts'
-import { newClass, newCode, newMember, newPupil } from '@/tests/support/people'
+import {
+  NO_DATES,
+  newClass,
+  newCode,
+  newMember,
+  newPupil,
+  OPEN_RULES,
+} from '@/tests/support/people'
 import { allRows, rowsChangedBy } from '@/tests/support/rows'
 import { the } from '@/tests/support/the'
 import { statements, versionOf } from '@/tests/support/versions'
@@ -120,8 +127,12 @@ describe('assigning', () => {
     const teacher = await newMember()
     const quiz = await newQuiz()
     const { id } = await newClass(teacher)
-    await Promise.all(Array.from({ length: 5 }, () => assignQuiz(teacher, id, quiz.id)))
-    expect(await rowsChangedBy(() => assignQuiz(teacher, id, quiz.id))).toEqual([])
+    await Promise.all(
+      Array.from({ length: 5 }, () => recordAssignment(teacher, id, quiz.id, NO_DATES, OPEN_RULES)),
+    )
+    expect(
+      await rowsChangedBy(() => recordAssignment(teacher, id, quiz.id, NO_DATES, OPEN_RULES)),
+    ).toEqual([])
     const { quizzes } = the(await findTaughtClass(teacher, id))
     expect(quizzes).toMatchObject([{ courseSlug: quiz.courseSlug, slug: quiz.slug }])
     expect(quizzes[0]?.assignedAt).toBeInstanceOf(Date)
@@ -130,7 +141,9 @@ describe('assigning', () => {
   it('of a quiz that is not there does nothing', async () => {
     const teacher = await newMember()
     const { id } = await newClass(teacher)
-    expect(await rowsChangedBy(() => assignQuiz(teacher, id, teacher.id))).toEqual([])
+    expect(
+      await rowsChangedBy(() => recordAssignment(teacher, id, teacher.id, NO_DATES, OPEN_RULES)),
+    ).toEqual([])
   })
 
   it('shows teacher and students the title of the current version', async () => {

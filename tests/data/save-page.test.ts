@@ -135,7 +135,7 @@ describe('the form of a page', () => {
 
   it('keeps a flag and takes the first answer of a flagged blank', async () => {
     const { id, page } = await attempt()
-    await recordFlag(viewer, id, 'q1', true)
+    await recordFlag(viewer, id, 'q1', true, noon)
     expect(await page([['q1', 'true', 0]])).toEqual([])
     const [row] = await db().response.findMany({ where: { attemptId: id } })
     expect(row).toMatchObject({ value: 'true', version: 1, flagged: true })

@@ -160,15 +160,15 @@ describe('the flag', () => {
   it('leaves value, version and time of an answer as they are', async () => {
     const { attemptId, save, kept } = await attempt()
     await save('true', 0)
-    await recordFlag(viewer, attemptId, 'q1', true)
+    await recordFlag(viewer, attemptId, 'q1', true, noon)
     expect(await kept()).toEqual({ value: 'true', version: 1, flagged: true, savedAt: noon })
-    await recordFlag(viewer, attemptId, 'q1', false)
+    await recordFlag(viewer, attemptId, 'q1', false, noon)
     expect(await kept()).toEqual({ value: 'true', version: 1, flagged: false, savedAt: noon })
   })
 
   it('on a blank question leaves room for a first answer', async () => {
     const { attemptId, save, kept } = await attempt()
-    await recordFlag(viewer, attemptId, 'q1', true)
+    await recordFlag(viewer, attemptId, 'q1', true, noon)
     expect(await kept()).toMatchObject({ value: null, version: 0, flagged: true })
     expect(await save('true', 0)).toMatchObject({ state: 'saved', version: 1 })
     expect(await kept()).toMatchObject({ value: 'true', flagged: true })
@@ -182,7 +182,7 @@ describe('nothing is saved', () => {
     const save = { attemptId, questionId: 'q1', value: 'true', base: 0 }
     const changed = await rowsChangedBy(async () => {
       expect(await saveResponse(stranger, save, noon)).toEqual({ state: 'not-found' })
-      await recordFlag(stranger, attemptId, 'q1', true)
+      await recordFlag(stranger, attemptId, 'q1', true, noon)
       await recordCheck(stranger, attemptId, 'q1', noon)
     })
     expect(changed).toEqual([])
@@ -194,7 +194,7 @@ describe('nothing is saved', () => {
     const changed = await rowsChangedBy(async () => {
       expect(await saveResponse(viewer, nowhere, noon)).toEqual({ state: 'not-found' })
       expect(await save('true', 0, 0, 'q9')).toEqual({ state: 'not-found' })
-      await recordFlag(viewer, attemptId, 'q9', true)
+      await recordFlag(viewer, attemptId, 'q9', true, noon)
     })
     expect(changed).toEqual([])
   })
@@ -209,7 +209,7 @@ describe('nothing is saved', () => {
       expect(await save('true', 0)).toEqual({ state: 'closed' })
       expect(await save('true', 0, 0, 'q2')).toEqual({ state: 'closed' })
       expect(await saveResponse(viewer, flagged, noon)).toEqual({ state: 'closed' })
-      await recordFlag(viewer, attemptId, 'q1', true)
+      await recordFlag(viewer, attemptId, 'q1', true, noon)
     })
     expect(changed).toEqual([])
   })

@@ -13,7 +13,7 @@ afterAll(disconnect)
 it('gives one attempt, one row and one seed to fifty starts at once', async () => {
   const viewer = await newMember()
   const { courseSlug, slug } = await newQuiz()
-  const start = { courseSlug, slug, mode: 'test', assignmentId: null } as const
+  const start = { courseSlug, slug, mode: 'test' } as const
   const ids = await Promise.all(
     Array.from({ length: 50 }, (_, n) => startAttempt(viewer, start, `seed ${n}`, noon)),
   )
@@ -76,30 +76,11 @@ it('refuses, without a row, what may not be started', async () => {
   const quiz = await newQuiz()
   const other = await newQuiz()
   const testOnly = await published(versionOf(statements(1), { modes: ['test'] }))
-  const foreign = await newClass(teacher, [], [quiz.id])
-  const own = await newClass(teacher, [viewer], [quiz.id])
   const at = ({ courseSlug, slug }: typeof quiz) => ({ courseSlug, slug })
-  const test = { mode: 'test', assignmentId: null } as const
   const refused = {
-    'a quiz that is not there': { ...at(quiz), ...test, slug: 'nowhere' },
-    'a quiz of another course': { ...at(quiz), ...test, courseSlug: 'elsewhere' },
-    'a mode that the quiz does not allow': { ...at(testOnly), ...test, mode: 'practice' },
-    'an assignment of a class that the viewer is not in': {
-      ...at(quiz),
-      ...test,
-      assignmentId: the(foreign.assignments[0]),
-    },
-    'an assignment of another quiz': {
-      ...at(other),
-      ...test,
-      assignmentId: the(own.assignments[0]),
-    },
-    'practice for an assignment, whose scores are those of tests': {
-      ...at(quiz),
-      mode: 'practice',
-      assignmentId: the(own.assignments[0]),
-    },
-    'an assignment that is not there': { ...at(quiz), ...test, assignmentId: quiz.id },
+    'a quiz that is not there': { ...at(quiz), mode: 'test', slug: 'nowhere' },
+    'a quiz of another course': { ...at(quiz), mode: 'test', courseSlug: 'elsewhere' },
+    'a mode that the quiz does not allow': { ...at(testOnly), mode: 'practice' },
   } as const
   const changed = await rowsChangedBy(async () => {
     for (const [what, start] of Object.entries(refused))

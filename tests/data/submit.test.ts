@@ -75,7 +75,7 @@ it('changes nothing when it is somebody else’s, or nobody’s', async () => {
 it('earns nothing for blanks, whether never touched, flagged or made blank again', async () => {
   const viewer = await newMember()
   const id = await begin(viewer, await newQuiz(3))
-  await recordFlag(viewer, id, 'q2', true)
+  await recordFlag(viewer, id, 'q2', true, noon)
   await answer(viewer, id, { q3: 'true' })
   await saveResponse(viewer, { attemptId: id, questionId: 'q3', value: null, base: 1 }, noon)
   await handIn(viewer, id, after(3))

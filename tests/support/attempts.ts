@@ -1,6 +1,8 @@
-import { recordSubmission, startAttempt } from '@/lib/data/attempts'
+import { findAssignment } from '@/lib/data/assignments'
+import { recordSubmission, startAssigned, startAttempt } from '@/lib/data/attempts'
 import { listQuizzes, publishQuiz } from '@/lib/data/quizzes'
 import { saveResponse } from '@/lib/data/responses'
+import { beginning } from '@/lib/domain/assignment'
 import { submit } from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
 import type { StoredResponse } from '@/lib/domain/question/publish'
@@ -42,7 +44,12 @@ export async function begin(
   { courseSlug, slug }: PublishedQuiz,
   { mode = 'test', assignmentId = null, seed = 'seed', now = noon }: Beginning = {},
 ): Promise<string> {
-  return the(await startAttempt(viewer, { courseSlug, slug, mode, assignmentId }, seed, now))
+  if (assignmentId === null)
+    return the(await startAttempt(viewer, { courseSlug, slug, mode }, seed, now))
+  const assigned = the(await findAssignment(viewer, assignmentId))
+  const next = beginning(assigned, now)
+  const number = next.ok ? next.value : { number: assigned.attempts.length, deadline: null }
+  return the(await startAssigned(viewer, assigned, number, seed, now))
 }
 
 /** Saves first answers, on top of nothing. */

@@ -1,4 +1,5 @@
-import { findAttempt, startAttempt } from '@/lib/data/attempts'
+import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
+import { findAttempt, findClock, startAssigned, startAttempt } from '@/lib/data/attempts'
 import * as classes from '@/lib/data/classes'
 import * as gradebook from '@/lib/data/gradebook'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
@@ -7,7 +8,7 @@ import * as sessions from '@/lib/data/sessions'
 import * as users from '@/lib/data/users'
 import type { Viewer } from '@/lib/domain/viewer'
 import { handIn } from './attempts'
-import { newCode, viewerOf } from './people'
+import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { the } from './the'
 import {
   type AttemptName,
@@ -105,11 +106,15 @@ const newPupil = () => ({
 
 /** Every function of lib/data that takes a viewer. One that is missing here fails the tests. */
 export const deeds: Record<string, Deed[]> = {
-  'attempts.startAttempt': onClass('students', {
-    run: (viewer, { assignments }, { quiz }) =>
-      startAttempt(
+  'attempts.startAttempt': own(true, (viewer, { quiz }) =>
+    startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),
+  ),
+  'attempts.startAssigned': onClass('students', {
+    run: (viewer, { assignments }) =>
+      startAssigned(
         viewer,
-        { ...quiz, mode: 'test', assignmentId: the(assignments[0]) },
+        { ...NO_DATES, id: the(assignments[0]), rules: OPEN_RULES },
+        { number: 9, deadline: null },
         'a seed',
         late,
       ),
@@ -117,9 +122,40 @@ export const deeds: Record<string, Deed[]> = {
     writes: true,
   }).map((deed) => ({
     ...deed,
-    // Who teaches a class may take what is assigned to it.
+    // Who teaches a class may take what is set in it.
     may: [...deed.may, deed.on === 'class A' ? 'teacherA' : 'teacherB'],
   })),
+  'attempts.findClock': attemptNames.map((name) => ({
+    on: name,
+    may: learnerOf(name),
+    run: (viewer, world) => findClock(viewer, idOf(world, name)),
+    denied: null,
+    writes: false,
+  })),
+  'assignments.findAssignment': onClass('students', {
+    run: (viewer, { assignments }) => findAssignment(viewer, the(assignments[0])),
+    denied: null,
+    writes: false,
+  }).map((deed) => {
+    const name = deed.on === 'class A' ? 'A' : 'B'
+    return {
+      ...deed,
+      may: [...deed.may, ...members[name].teachers],
+      tells: (viewer: Person) => [deed.on, `assignment ${name}`, `${viewer} in ${name}`],
+    }
+  }),
+  'assignments.recordAssignment': onClass('teachers', {
+    run: (viewer, { id }, { other }) =>
+      recordAssignment(viewer, id, other.id, NO_DATES, OPEN_RULES),
+    denied: null,
+    writes: true,
+  }),
+  'assignments.findSetting': onClass('teachers', {
+    run: (viewer, { id }, { quiz }) => findSetting(viewer, id, quiz.id),
+    denied: null,
+    writes: false,
+    tells: (name) => [`assignment ${name}`],
+  }),
   'attempts.findAttempt': attemptNames.map((name) => ({
     on: name,
     may: [...learnerOf(name), ...teacherOf(name)],
@@ -150,7 +186,7 @@ export const deeds: Record<string, Deed[]> = {
     null,
   ),
   'responses.recordFlag': onOpen(
-    (viewer, id) => responses.recordFlag(viewer, id, 'q1', true),
+    (viewer, id) => responses.recordFlag(viewer, id, 'q1', true, late),
     undefined,
   ),
   'responses.recordCheck': onOpen(
@@ -190,11 +226,6 @@ export const deeds: Record<string, Deed[]> = {
   'classes.renewCode': onClass('teachers', {
     run: (viewer, { id }) => classes.renewCode(viewer, id, newCode()),
     denied: false,
-    writes: true,
-  }),
-  'classes.assignQuiz': onClass('teachers', {
-    run: (viewer, { id }, { other }) => classes.assignQuiz(viewer, id, other.id),
-    denied: undefined,
     writes: true,
   }),
   'classes.addStudent': onClass('teachers', {

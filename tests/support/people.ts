@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { addStudent, assignQuiz, createClass, findTaughtClass, joinClass } from '@/lib/data/classes'
+import { recordAssignment } from '@/lib/data/assignments'
+import { addStudent, createClass, findTaughtClass, joinClass } from '@/lib/data/classes'
 import { createGuest, createMember, findCredentials } from '@/lib/data/users'
+import { type Dates, DEFAULT_RULES, type Rules, SHOWABLES } from '@/lib/domain/assignment'
 import { codeFrom } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { the } from './the'
@@ -20,6 +22,14 @@ export const newGuest = async (name = 'Guest'): Promise<Viewer> =>
 
 export const newCode = (): string => codeFrom(randomBytes(8))
 
+export const NO_DATES: Dates = { opensAt: null, dueAt: null, closesAt: null }
+/** Any number of attempts, and everything shown after handing in. */
+export const OPEN_RULES: Rules = {
+  ...DEFAULT_RULES,
+  attempts: null,
+  review: { ...DEFAULT_RULES.review, afterSubmission: [...SHOWABLES] },
+}
+
 export interface NewClass {
   id: string
   code: string
@@ -37,7 +47,7 @@ export async function newClass(
   const code = newCode()
   const id = the(await createClass(teacher, { name, code, timeZone: 'Europe/Paris' }))
   for (const student of students) await joinClass(student, code)
-  for (const quiz of quizzes) await assignQuiz(teacher, id, quiz)
+  for (const quiz of quizzes) await recordAssignment(teacher, id, quiz, NO_DATES, OPEN_RULES)
   const assigned = the(await findTaughtClass(teacher, id)).quizzes
   return { id, code, assignments: assigned.map(({ assignmentId }) => assignmentId) }
 }

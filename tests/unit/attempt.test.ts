@@ -41,8 +41,10 @@ const attemptAt = (
 ): ScorableAttempt => ({
   id: 'attempt',
   mode: 'test',
+  behaviour: changes.mode === 'practice' ? 'immediate' : 'deferred',
   seed: 'seed',
   startedAt: noon,
+  deadline: null,
   submittedAt: null,
   version: versionOf(questions),
   responses,

@@ -56,6 +56,23 @@ CREATE TABLE "Exception" (
     CONSTRAINT "Exception_pkey" PRIMARY KEY ("assignmentId","userId")
 );
 
+-- CreateTable
+CREATE TABLE "AttemptEvent" (
+    "id" UUID NOT NULL,
+    "attemptId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "detail" TEXT,
+
+    CONSTRAINT "AttemptEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "AttemptEvent_attemptId_id_idx" ON "AttemptEvent"("attemptId", "id");
+
+-- AddForeignKey
+ALTER TABLE "AttemptEvent" ADD CONSTRAINT "AttemptEvent_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Attempt_assignmentId_learnerId_number_key" ON "Attempt"("assignmentId", "learnerId", "number");
 

@@ -34,7 +34,7 @@ export const turnPage = defineCommand('viewer', pageSchema, async (viewer, input
     attempt.version.questions.findIndex(({ id }) => id === question)
   const flagged = indexOf(form.flag)
   if (flagged >= 0) {
-    await recordFlag(viewer, attempt.id, form.flag, !itemOf(attempt, flagged).flagged)
+    await recordFlag(viewer, attempt.id, form.flag, !itemOf(attempt, flagged).flagged, now)
   }
   // Where a newer answer stands, the learner sees it before it is fixed.
   if (form.go === 'check' && conflicts.length === 0) {

@@ -6,17 +6,15 @@ import { z } from 'zod'
 import { defineAction, defineCommand } from '@/lib/action'
 import { mayTry } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/password'
-import { addStudent, assignQuiz, findRole, renewCode } from '@/lib/data/classes'
-import { CODE_ALPHABET, codeFrom } from '@/lib/domain/class'
+import { addStudent, findRole, renewCode } from '@/lib/data/classes'
+import { CODE_ALPHABET, codeFrom, isTeaching } from '@/lib/domain/class'
 import { idField, nameField, one } from '@/lib/fields'
 
+/** Leads to the form in which it is said how the chosen quiz is set. */
 export const assign = defineAction(
   'member',
   z.object({ classId: idField, quizId: one(z.uuid('quizMissing')) }),
-  async (viewer, { classId, quizId }) => {
-    await assignQuiz(viewer, classId, quizId)
-    redirect(`/classes/${classId}`)
-  },
+  async (_viewer, { classId, quizId }) => redirect(`/classes/${classId}/quizzes/${quizId}`),
 )
 
 export const newCode = defineCommand(
@@ -51,7 +49,8 @@ export const makeStudent = defineAction(
   }),
   async (viewer, { classId, name, username }, now) => {
     // Before the hash, which is dear: nobody sets it going for a class that is not theirs.
-    if ((await findRole(viewer, classId)) !== 'teacher') notFound()
+    const role = await findRole(viewer, classId)
+    if (!role || !isTeaching(role)) notFound()
     if (!(await mayTry('new-student', now, viewer.id))) return { refused: 'tooMany' }
     const password = firstPassword()
     const hashed = await hashPassword(password)

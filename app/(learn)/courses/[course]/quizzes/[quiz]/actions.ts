@@ -18,24 +18,18 @@ export const startPractice = defineCommand(
   'learner',
   z.object(start),
   async (viewer, { course, quiz }, now) => {
-    const mode = 'practice' as const
-    const from = { courseSlug: course, slug: quiz, mode, assignmentId: null }
+    const from = { courseSlug: course, slug: quiz, mode: 'practice' as const }
     const id = await startAttempt(viewer, from, newSeed(), now)
     redirect(id ? `/attempts/${id}` : notFound())
   },
 )
 
-/** A test is for members, alone or in a class to which it is assigned. */
+/** A test is for members, for themselves; what is set in a class begins on a page of its own. */
 export const startTest = defineCommand(
   'member',
-  z.object({ ...start, assignment: z.array(z.uuid()).optional() }),
-  async (viewer, { course, quiz, assignment }, now) => {
-    const from = {
-      courseSlug: course,
-      slug: quiz,
-      mode: 'test' as const,
-      assignmentId: assignment?.[0] ?? null,
-    }
+  z.object(start),
+  async (viewer, { course, quiz }, now) => {
+    const from = { courseSlug: course, slug: quiz, mode: 'test' as const }
     const id = await startAttempt(viewer, from, newSeed(), now)
     redirect(id ? `/attempts/${id}` : notFound())
   },

@@ -16,7 +16,7 @@ import { startPractice, startTest } from './actions'
 
 type Props = {
   params: Promise<{ course: string; quiz: string }>
-  searchParams: Promise<{ assignment?: string; read?: string }>
+  searchParams: Promise<{ read?: string }>
 }
 
 async function quizAt({ params }: Pick<Props, 'params'>) {
@@ -38,16 +38,14 @@ const starts: Record<Mode, Command> = { test: startTest, practice: startPractice
 
 export default async function QuizPage(props: Props) {
   const { course, slug, file } = (await quizAt(props)) ?? notFound()
-  const { assignment, read } = await props.searchParams
+  const { read } = await props.searchParams
   const t = await getTranslations('quiz')
   const viewer = await findViewer()
   const { attempts, reads } = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
   const own = attempts.filter((each) => each.courseSlug === course.slug && each.slug === slug)
   const here = `/courses/${course.slug}/quizzes/${slug}`
-  const back = assignment ? `${here}?assignment=${assignment}` : here
   const lesson = course.lessons.find((each) => each.slug === file.lesson)
   const following = lesson && course.lessons[course.lessons.indexOf(lesson) + 1]
-  const modes = assignment ? file.modes.filter((mode) => mode === 'test') : file.modes
   const { questions, points } = measureOf(course, { slug, file })
   return (
     <Page viewer={viewer} current="courses">
@@ -80,12 +78,9 @@ export default async function QuizPage(props: Props) {
         {file.pass && <> {t('pass', { percent: file.pass })}</>}
       </p>
       <div className="mt-8 grid gap-8 border-t border-frame pt-6 md:grid-cols-2">
-        {modes.map((mode, place) => {
+        {file.modes.map((mode, place) => {
           const open = own.find(
-            (each) =>
-              each.mode === mode &&
-              each.submittedAt === null &&
-              each.assignmentId === (assignment ?? null),
+            (each) => each.mode === mode && each.submittedAt === null && each.assignmentId === null,
           )
           return (
             <section
@@ -98,8 +93,7 @@ export default async function QuizPage(props: Props) {
               <form action={starts[mode]}>
                 <input type="hidden" name="course" value={course.slug} />
                 <input type="hidden" name="quiz" value={slug} />
-                <input type="hidden" name="back" value={back} />
-                {assignment && <input type="hidden" name="assignment" value={assignment} />}
+                <input type="hidden" name="back" value={here} />
                 <Button type="submit" variant={place === 0 ? 'main' : 'plain'}>
                   {t(open ? `${mode}.continue` : `${mode}.start`)}
                 </Button>

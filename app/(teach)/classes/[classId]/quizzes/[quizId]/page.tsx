@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { SettingForm } from '@/components/assignment/setting-form'
+import { Page } from '@/components/site/page'
+import { Crumbs } from '@/components/ui/crumbs'
+import { requireMember } from '@/lib/auth/viewer'
+import { findSetting } from '@/lib/data/assignments'
+import { findTaughtClass } from '@/lib/data/classes'
+import { listQuizzes } from '@/lib/data/quizzes'
+import { DEFAULT_RULES } from '@/lib/domain/assignment'
+import { saveSetting } from './actions'
+
+type Props = { params: Promise<{ classId: string; quizId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('assignment'))('setTitle'), robots: { index: false } }
+}
+
+const NO_DATES = { opensAt: null, dueAt: null, closesAt: null }
+
+export default async function SettingPage({ params }: Props) {
+  const { classId, quizId } = await params
+  const viewer = await requireMember(`/classes/${classId}/quizzes/${quizId}`)
+  if (!z.uuid().safeParse(classId).success) notFound()
+  const taught = (await findTaughtClass(viewer, classId)) ?? notFound()
+  const quizzes = await listQuizzes()
+  const quiz =
+    quizzes.find(({ id, modes }) => id === quizId && modes.includes('test')) ?? notFound()
+  const setting = await findSetting(viewer, classId, quizId)
+  const t = await getTranslations('assignment')
+  return (
+    <Page viewer={viewer} current="classes">
+      <Crumbs
+        items={[{ label: taught.name, href: `/classes/${classId}` }, { label: quiz.short }]}
+      />
+      <h1 className="mt-2">{quiz.title}</h1>
+      <p className="lead my-5">{t(setting ? 'changeLead' : 'setLead', { name: taught.name })}</p>
+      <SettingForm
+        action={saveSetting}
+        classId={classId}
+        quizId={quizId}
+        timeZone={taught.timeZone}
+        dates={setting ?? NO_DATES}
+        rules={setting?.rules ?? DEFAULT_RULES}
+        isNew={setting === null}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ExtraTime, ReviewMatrix, Rules, SHOWABLES, Window } from '@/lib/domain/assignment'
+import { Zoned } from './zoned'
+
+const MINUTE = 60_000
+
+/** What a result shows after handing in and after the close, in words. */
+function useReview(review: ReviewMatrix, hasClose: boolean) {
+  const t = useTranslations('assignment.rules')
+  const list = new Intl.ListFormat('en', { type: 'conjunction' })
+  const said = (shown: readonly (typeof SHOWABLES)[number][]) =>
+    shown.length === 0 ? t('nothing') : list.format(shown.map((what) => t(`what.${what}`)))
+  return [
+    t('afterSubmission', { what: said(review.afterSubmission) }),
+    ...(hasClose ? [t('afterClose', { what: said(review.afterClose) })] : []),
+  ]
+}
+
+/** The rules of an assignment as its student reads them before starting. */
+export function RulesList({
+  rules,
+  window,
+  lastClose,
+  extraTime,
+  used,
+  timeZone,
+}: {
+  rules: Rules
+  window: Window
+  /** When it closes for the last of the class; null where it does not. */
+  lastClose: Date | null
+  extraTime: ExtraTime
+  used: number
+  timeZone: string
+}) {
+  const t = useTranslations('assignment.rules')
+  const review = useReview(rules.review, lastClose !== null)
+  const dates = (['opensAt', 'dueAt', 'closesAt'] as const).flatMap((name) => {
+    const at = window[name]
+    return at ? [[t(name), <Zoned key={name} at={at} timeZone={timeZone} />] as const] : []
+  })
+  const rows: (readonly [string, ReactNode])[] = [
+    ...dates,
+    [
+      t('limit'),
+      <>
+        {window.limit === null
+          ? t('noLimit')
+          : t('minutes', { minutes: Math.round(window.limit / MINUTE) })}
+        {extraTime !== 'none' && rules.minutes !== null && <> {t(`extra.${extraTime}`)}</>}
+      </>,
+    ],
+    [
+      t('attempts'),
+      window.attempts === null
+        ? t('anyNumber')
+        : t('left', { left: Math.max(0, window.attempts - used), all: window.attempts }),
+    ],
+    ...(window.attempts === 1 ? [] : [[t('grading'), t(`gradings.${rules.grading}`)] as const]),
+    [t('feedback'), t(`behaviours.${rules.behaviour}`)],
+    ...(window.dueAt
+      ? [[t('late'), t(`lates.${rules.late}`, { percent: rules.latePercent })] as const]
+      : []),
+    [t('results'), review.join(' ')],
+  ]
+  return (
+    <dl className="rules">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
