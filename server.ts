@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import next from 'next'
+import { clockKey } from '@/lib/auth/clock-key'
 import { refusedStatus } from '@/lib/auth/refused-status'
 import { env } from '@/lib/env'
 import { watchDatabase } from '@/scripts/start/watch-database'
 
 /**
- * Next behind a server of our own, for three things that Next leaves open: the client's address is
+ * Next behind a server of our own, for four things that Next leaves open: the client's address is
  * what the socket says, whatever a client claims; what cannot be a request of ours is refused plainly;
- * and while the database is away every page answers 503 with a calm one that asks again by itself.
+ * while the database is away every page answers 503 with a calm one that asks again by itself; and
+ * attempts whose time is over are handed in.
  */
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST
@@ -91,11 +93,28 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 65_000
 server.listen({ port, ...(hostname && { host: hostname }) })
 
+/**
+ * The server's clock: once a second whatever is over is handed in, through the same handler that a
+ * timer of one's own may call. What one call leaves comes with the next; calls never overlap.
+ */
+const CLOCK = 1_000
+let isTicking = false
+const clock = setInterval(async () => {
+  if (isTicking || !database.isThere()) return
+  isTicking = true
+  const host = hostname && hostname !== '0.0.0.0' && hostname !== '::' ? hostname : '127.0.0.1'
+  const headers = { authorization: `Bearer ${clockKey()}` }
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/clock`
+  await fetch(address, { method: 'POST', headers }).catch(() => undefined)
+  isTicking = false
+}, CLOCK)
+
 let isStopping = false
 /** Requests under way are finished first, for at most ten seconds. */
 function stop(): void {
   if (isStopping) return
   isStopping = true
+  clearInterval(clock)
   setTimeout(() => process.exit(1), 10_000).unref()
   server.close(async () => {
     await database.stop()

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { fill } from '@/components/ui/words'
 import type { AttemptItem, NavigatorItem } from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
 import { Navigator } from './navigator'
@@ -11,7 +12,9 @@ import { liveNavigator, rangeText } from './pages'
 import { QuestionBlock } from './question-block'
 import { SaveLine } from './save-line'
 import { SheetNotices } from './sheet-notices'
+import { leftText, TimeLeft } from './time-left'
 import { useAutosave } from './use-autosave'
+import { useClock } from './use-clock'
 import { useSubmit } from './use-submit'
 import type { SheetWords } from './words'
 
@@ -32,7 +35,12 @@ export interface AttemptSheetProps {
   /** The address of the course's lessons, to which a slug is added. */
   lessonsHref: string
   signInHref?: string
+  /** Milliseconds that are left when the page is made, and when that is in words; null: no end. */
+  time?: { left: number; until: string } | null
 }
+
+/** Milliseconds for which the page says that time is up before it leads to the result. */
+const LEAVE = 4_000
 
 /** What was shown last in this document: on a new page the focus goes to its title, after "Check" to the verdict. */
 let shownLast: { page: string; key: string } | null = null
@@ -59,12 +67,21 @@ function OpenSheet({
   timeZone,
   lessonsHref,
   signInHref = '/sign-in',
+  time = null,
   sheetKey,
 }: AttemptSheetProps & { sheetKey: string }) {
   const { sheet } = words
   const form = useRef<HTMLFormElement>(null)
   const saving = useAutosave(attemptId, items)
   const { state, answers, conflicts, autosave } = saving
+  const clock = useClock(attemptId, time?.left ?? null)
+  const isOver = clock?.isOver ?? false
+  useEffect(() => {
+    // What is still on its way came in time; the server decides. Then the result is what there is.
+    if (!isOver) return
+    const leave = setTimeout(() => window.location.assign(`/attempts/${attemptId}/result`), LEAVE)
+    return () => clearTimeout(leave)
+  }, [isOver, attemptId])
   const live = liveNavigator(navigator, items, answers)
   const unchecked = mode === 'practice' ? items.filter((item) => item.explanation === null) : []
   const isToCheck = unchecked.length > 0
@@ -111,7 +128,7 @@ function OpenSheet({
         <input key={question.id} type="hidden" name={`v.${question.id}`} value={version} />
       ))}
       <div className="qbar">
-        <span>{where}</span>
+        <span>{clock ? leftText(clock.left, words.clock) : where}</span>
         <SaveLine {...line} isShort />
       </div>
       <div className="qgrid">
@@ -122,6 +139,12 @@ function OpenSheet({
             <p className="cap">{where}</p>
           </header>
           {notice}
+          {isOver && (
+            <Notice tone="information" live>
+              {words.clock.over}{' '}
+              <a href={`/attempts/${attemptId}/result`}>{words.clock.toResult}</a>
+            </Notice>
+          )}
           <SheetNotices
             state={state}
             isUnsent={isUnsent}
@@ -136,7 +159,7 @@ function OpenSheet({
               item={item}
               answer={answers[item.question.id] ?? item}
               conflict={conflicts[item.question.id]}
-              isClosed={state.phase === 'closed'}
+              isClosed={state.phase === 'closed' || isOver}
               lessonHref={(lesson) => `${lessonsHref}/${lesson}`}
               words={words}
               onChange={(value, pace) => saving.change(item.question.id, value, pace)}
@@ -160,6 +183,12 @@ function OpenSheet({
           />
         </div>
         <aside className="rail" aria-label={sheet.navigator.status}>
+          {time && (
+            <div className="rail-time">
+              {clock && <TimeLeft left={clock.left} words={words.clock} />}
+              <p className="cap only-plain">{fill(words.clock.until, { time: time.until })}</p>
+            </div>
+          )}
           <section className="rail-save">
             <SaveLine {...line} />
             <p className="cap only-plain">{sheet.save['help-plain']}</p>

@@ -5,6 +5,7 @@ import type messages from '@/content/messages/en.json'
 /** All words of an open attempt, as the browser gets them. */
 export interface SheetWords extends ExplanationWords {
   sheet: (typeof messages)['attempt']['sheet']
+  clock: (typeof messages)['attempt']['clock']
   question: QuestionWords
 }
 
@@ -12,6 +13,7 @@ export interface SheetWords extends ExplanationWords {
 export const sheetWords = (raw: (key: string) => unknown): SheetWords =>
   ({
     sheet: raw('attempt.sheet'),
+    clock: raw('attempt.clock'),
     question: raw('question'),
     rules: raw('rules'),
     explanation: raw('result.explanation'),

@@ -88,6 +88,7 @@ interface Row {
   versionId: string
   assignmentId: string | null
   classId: string | null
+  timeZone: string | null
   learnerId: string
   learnerName: string
   mode: Mode
@@ -109,6 +110,8 @@ export interface FoundAttempt extends ScorableAttempt {
   learner: { id: string; name: string }
   assignmentId: string | null
   classId: string | null
+  /** Of the class in which it was set. */
+  timeZone: string | null
   endedBy: Ender | null
 }
 
@@ -134,13 +137,13 @@ async function findRow(
   from: Transaction,
 ): Promise<Row | null> {
   const [row] = await from.$queryRaw<Row[]>`
-    select a.id, a."versionId", a."assignmentId", s."classId", a."learnerId", u.name as "learnerName",
+    select a.id, a."versionId", a."assignmentId", s."classId", c."timeZone", a."learnerId", u.name as "learnerName",
       a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
         from "Response" r where r."attemptId" = a.id), '[]') as responses
     from "Attempt" a join "User" u on u.id = a."learnerId"
-    left join "Assignment" s on s.id = a."assignmentId"
+    left join "Assignment" s on s.id = a."assignmentId" left join "Class" c on c.id = s."classId"
     where a.id = ${id}::uuid and (a."learnerId" = ${viewer.id}::uuid
       or a."submittedAt" is not null and exists (
         select from "Membership" m

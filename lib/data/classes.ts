@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import type { ClassEntry, Role, TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'

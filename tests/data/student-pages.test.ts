@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digest, newToken } from '@/lib/auth/token'
-import { findAttempt } from '@/lib/data/attempts'
+import { findAssignment } from '@/lib/data/assignments'
+import { findAttempt, findClock } from '@/lib/data/attempts'
 import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
 import { disconnect } from '@/lib/data/db'
 import { findAttendedClass } from '@/lib/data/gradebook'
@@ -24,6 +25,7 @@ afterAll(disconnect)
 interface Stage {
   viewer: Viewer
   attemptId: string
+  assignmentId: string
   classId: string
   code: string
 }
@@ -35,6 +37,14 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
   'api/courses/[course]/levels/route.ts': {
     asks: ['findProgress'],
     run: ({ viewer }) => findProgress(viewer),
+  },
+  'api/attempts/[attemptId]/clock/route.ts': {
+    asks: ['findClock'],
+    run: ({ viewer, attemptId }) => findClock(viewer, attemptId),
+  },
+  '(learn)/assignments/[assignmentId]/page.tsx': {
+    asks: ['findAssignment'],
+    run: ({ viewer, assignmentId }) => findAssignment(viewer, assignmentId),
   },
   'api/health/route.ts': { asks: ['hasContent'], run: hasContent },
   '(learn)/attempts/[attemptId]/found.ts': {
@@ -90,8 +100,8 @@ const IMPORTED = /^import \{([^}]*)\} from '@\/lib\/data\//gm
 it('knows what every page asks', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(page|layout|found|route)\.tsx?$/.test(file))
-    // Saving has a test of its own, tests/data/save.test.ts.
-    .filter((file) => asksOf(file).length > 0 && !file.includes('/responses/'))
+    // Saving and the clock write, and have tests of their own; a teacher's form is no learner's page.
+    .filter((file) => asksOf(file).length > 0 && !/\/responses\/|^api\/clock|\[quizId\]/.test(file))
   expect(files.sort()).toEqual(Object.keys(pages).sort())
   for (const file of files) expect(asksOf(file).sort(), file).toEqual(pages[file]?.asks.sort())
 })
@@ -105,7 +115,7 @@ async function stageOf(count: number) {
   for (const now of [after(1), after(2)])
     await handedIn(viewer, quiz, 1, { now, assignmentId: the(assignments[0]) })
   await recordLessonRead(viewer, 'course', 'first')
-  return { viewer, version, quiz, classId: id, code }
+  return { viewer, version, quiz, classId: id, code, assignmentId: the(assignments[0]) }
 }
 
 /** An open attempt at a version that this process has not read yet. */

@@ -2,8 +2,23 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/viewer'
-import { type FoundAttempt, findAttempt } from '@/lib/data/attempts'
+import { CLOCK_GRACE, type FoundAttempt, findAttempt, recordSubmission } from '@/lib/data/attempts'
+import { isOver, submit } from '@/lib/domain/attempt'
 import type { Viewer } from '@/lib/domain/viewer'
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/**
+ * The attempt, handed in where its time is over: so nobody has to wait for the server's clock. What
+ * was saved in time and is still on its way to the database is waited for, as the clock does.
+ */
+async function endedInTime(viewer: Viewer, attempt: FoundAttempt): Promise<FoundAttempt> {
+  const now = new Date()
+  if (attempt.submittedAt || !attempt.deadline || !isOver(attempt, now)) return attempt
+  await pause(attempt.deadline.getTime() + CLOCK_GRACE - now.getTime())
+  await recordSubmission(viewer, attempt.id, (open) => submit(open, new Date()))
+  return (await findAttempt(viewer, attempt.id)) ?? notFound()
+}
 
 /**
  * The viewer and an attempt that they may see, or the page that says there is nothing here; read
@@ -16,7 +31,8 @@ export const requireAttempt = cache(
   ): Promise<{ viewer: Viewer; attempt: FoundAttempt }> => {
     if (!z.uuid().safeParse(id).success) notFound()
     const viewer = await requireViewer(`/attempts/${id}${place}`)
-    return { viewer, attempt: (await findAttempt(viewer, id)) ?? notFound() }
+    const attempt = (await findAttempt(viewer, id)) ?? notFound()
+    return { viewer, attempt: await endedInTime(viewer, attempt) }
   },
 )
 

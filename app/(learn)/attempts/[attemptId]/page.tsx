@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { AttemptSheet } from '@/components/attempt/attempt-sheet'
 import { numbersOn, rangeText } from '@/components/attempt/pages'
 import { sheetWords } from '@/components/attempt/words'
@@ -44,6 +44,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const { viewer, attempt } = await requireAttempt(attemptId, '')
   if (attempt.submittedAt) redirect(`/attempts/${attemptId}/result`)
   const t = await getTranslations()
+  const format = await getFormatter()
   const { page, pageCount } = placeIn(attempt, asked)
   return (
     <Page viewer={viewer} current="courses">
@@ -51,7 +52,16 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         attemptId={attempt.id}
         title={attempt.version.short}
         crumbs={<Crumbs items={crumbsOf(attempt, t('quiz.crumb'))} />}
-        mode={attempt.mode}
+        mode={attempt.behaviour === 'immediate' ? 'practice' : 'test'}
+        time={
+          attempt.deadline && {
+            left: Math.max(0, attempt.deadline.getTime() - Date.now()),
+            until: format.dateTime(attempt.deadline, {
+              timeStyle: 'short',
+              timeZone: attempt.timeZone ?? 'UTC',
+            }),
+          }
+        }
         page={page}
         pageCount={pageCount}
         items={itemsOn(attempt, page)}
