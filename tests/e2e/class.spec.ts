@@ -42,6 +42,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
       .getByLabel('Quiz', { exact: true })
       .selectOption('The meeting in Paris (10 questions)')
     await teacher.getByRole('button', { name: 'Set this quiz' }).click()
+    await teacher.getByRole('button', { name: 'Set it' }).click()
     await expect(teacher.getByText('No quiz is set yet.')).toHaveCount(0)
   })
   const here = new URL(teacher.url()).pathname
@@ -75,7 +76,8 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
   let attempt = ''
   await test.step('the student takes the quiz that is set and sees the result', async () => {
     await student.getByRole('link', { name: 'Look at it and begin' }).click()
-    await student.getByRole('button', { name: 'Begin the test' }).click()
+    await expect(student.getByText('1 of 1 left')).toBeVisible()
+    await student.getByRole('button', { name: 'Begin' }).click()
     await expect(student).toHaveURL(/\/attempts\/[^/]+$/)
     attempt = new URL(student.url()).pathname
     const [first] = questions

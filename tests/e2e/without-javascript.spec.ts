@@ -60,6 +60,7 @@ test('a class is made, joined and given a quiz without JavaScript', async ({ pag
   const link = new URL((await share.getByRole('link').getAttribute('href')) ?? '').pathname
   await page.getByLabel('Quiz', { exact: true }).selectOption('The meeting in Paris (10 questions)')
   await page.getByRole('button', { name: 'Set this quiz' }).click()
+  await page.getByRole('button', { name: 'Set it' }).click()
   await expect(page.getByText('No quiz is set yet.')).toHaveCount(0)
 
   const context = await browser.newContext({ javaScriptEnabled: false })
@@ -69,7 +70,7 @@ test('a class is made, joined and given a quiz without JavaScript', async ({ pag
   await student.getByRole('button', { name: 'Join this class' }).click()
   await expect(student).toHaveURL(here)
   await student.getByRole('link', { name: 'Look at it and begin' }).click()
-  await student.getByRole('button', { name: 'Begin the test' }).click()
+  await student.getByRole('button', { name: 'Begin' }).click()
   await expect(student).toHaveURL(/\/attempts\/[^/]+$/)
   await context.close()
 })

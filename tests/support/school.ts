@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { becomeMember, formAt, type Person, post } from './forms'
-import { EVERY_KIND, QUIZ } from './quizzes'
+import { EVERY_KIND } from './quizzes'
 
 /** A class with one student, made without walking through its pages, and what belongs to it. */
 export interface School {
@@ -43,12 +43,17 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   const read = async () => (await teacher.context().request.get(classroom)).text()
   const link = `/join/${/\/join\/([2-9A-HJ-NP-Z]{8})/.exec(await read())?.[1]}`
   const quizId = /<option value="([0-9a-f-]{36})">The meeting in Paris/.exec(await read())?.[1]
-  await submit(teacher, classroom, 'name="quizId"', { quizId: quizId ?? '' })
+  const setting = await submit(teacher, classroom, 'name="quizId"', { quizId: quizId ?? '' })
+  await submit(teacher, setting, 'name="closesAt"', {
+    grading: 'highest',
+    behaviour: 'deferred',
+    late: 'accepted',
+    'review.afterSubmission': 'score',
+  })
   await submit(student, link, 'Join this class')
   const page = await (await student.context().request.get(classroom)).text()
-  const assignment = /assignment=([0-9a-f-]{36})/.exec(page)?.[1]
-  const assigned = `${QUIZ}?assignment=${assignment}`
-  const done = await submit(student, assigned, 'Begin the test')
+  const assigned = /\/assignments\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+  const done = await submit(student, assigned, 'name="assignmentId"')
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
   return { teacher, student, pupil, classroom, link, open, done, secret }
