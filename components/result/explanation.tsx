@@ -134,7 +134,7 @@ export function Explanation({
   return (
     <div className="ex">
       <AnswerParts explanation={explanation} isGivenShown={isGivenShown} words={words} />
-      <p className="why">{explanation.explanation}</p>
+      {explanation.explanation && <p className="why">{explanation.explanation}</p>}
       <p className="cap">
         {[
           fill(words.rule, { rule: rules[explanation.rule] }),

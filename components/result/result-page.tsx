@@ -46,6 +46,15 @@ function exactNote(
   return [words.added, exactText(earned, points, words)].filter(Boolean).join(' ')
 }
 
+/** "2.58 of 8 points (32 %)" */
+function headline(
+  { earned, points }: Score,
+  t: ReturnType<typeof useTranslations<'result'>>,
+): string {
+  const percent = percentOf(multiply(earned, fraction(1, points)))
+  return t('score', { earned: formatScore(earned).text, points, percent })
+}
+
 /**
  * The result of a submitted attempt: score, its sentence, every question explained, one next step.
  * All on one page in document order, so that it reads and prints without JavaScript.
@@ -53,6 +62,7 @@ function exactNote(
 export function ResultPage({
   crumbs,
   score,
+  later = null,
   pass = null,
   explanations,
   lessonHref,
@@ -61,7 +71,10 @@ export function ResultPage({
   notice = null,
 }: {
   crumbs: readonly { label: string; href?: string }[]
-  score: Score
+  /** Null where it is not shown yet. */
+  score: Score | null
+  /** What is said where not all is shown, or null. */
+  later?: string | null
   /** Per cent of the points that pass; null where nobody passes or fails. */
   pass?: number | null
   explanations: readonly Explained[]
@@ -81,18 +94,16 @@ export function ResultPage({
   }
   const counts = tally(explanations)
   const summary = useSummary(explanations)
-  const earned = formatScore(score.earned).text
-  const share = multiply(score.earned, fraction(1, score.points))
-  const percent = percentOf(share)
   return (
     <>
       <Crumbs items={crumbs} />
       {notice}
       <div className="rhd">
         <div>
-          <h1>{t('score', { earned, points: score.points, percent })}</h1>
-          <p className="lead">{summary}</p>
-          {pass !== null && (
+          <h1>{score ? headline(score, t) : t('handedIn')}</h1>
+          {explanations.length > 0 && <p className="lead">{summary}</p>}
+          {later && <p className="mt-2">{later}</p>}
+          {score && pass !== null && (
             <p className="mt-2">
               {t(isPassed(score, pass) ? 'passed' : 'not-passed', { percent: pass })}
             </p>
@@ -100,32 +111,36 @@ export function ResultPage({
         </div>
         {aside}
       </div>
-      <div className="sbar">
-        <Strip
-          variant="cells"
-          label={t('strip', counts)}
-          cells={explanations.map(({ verdict }) => cells[verdict])}
-        />
-      </div>
-      <div className="rgrid">
-        <QuestionList
-          label={t('list')}
-          explanations={explanations}
-          note={exactNote(score, explanations, words.explanation)}
-          words={words.explanation}
-        />
-        <div>
-          {explanations.map((explained) => (
-            <ExplainedQuestion
-              key={explained.id}
-              explained={explained}
-              explanations={explanations}
-              lessonHref={lessonHref}
-              words={words}
+      {explanations.length > 0 && (
+        <>
+          <div className="sbar">
+            <Strip
+              variant="cells"
+              label={t('strip', counts)}
+              cells={explanations.map(({ verdict }) => cells[verdict])}
             />
-          ))}
-        </div>
-      </div>
+          </div>
+          <div className="rgrid">
+            <QuestionList
+              label={t('list')}
+              explanations={explanations}
+              note={score && exactNote(score, explanations, words.explanation)}
+              words={words.explanation}
+            />
+            <div>
+              {explanations.map((explained) => (
+                <ExplainedQuestion
+                  key={explained.id}
+                  explained={explained}
+                  explanations={explanations}
+                  lessonHref={lessonHref}
+                  words={words}
+                />
+              ))}
+            </div>
+          </div>
+        </>
+      )}
       {next && (
         <section className="nx" aria-labelledby="next-step">
           <div>

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { Beginning, Behaviour } from '@/lib/domain/assignment'
+import { type Beginning, type Behaviour, type Rules, rulesSchema } from '@/lib/domain/assignment'
 import type {
   Ender,
   Response,
@@ -89,6 +89,7 @@ interface Row {
   assignmentId: string | null
   classId: string | null
   timeZone: string | null
+  rules: unknown
   learnerId: string
   learnerName: string
   mode: Mode
@@ -112,6 +113,8 @@ export interface FoundAttempt extends ScorableAttempt {
   classId: string | null
   /** Of the class in which it was set. */
   timeZone: string | null
+  /** Under which it was set, as they are now; null outside of a class. */
+  rules: Rules | null
   endedBy: Ender | null
 }
 
@@ -121,6 +124,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
   const { learnerId, learnerName, versionId: _, isShuffled, responses, ...attempt } = row
   return {
     ...attempt,
+    rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
     version: paperOf(version, attempt.seed, isShuffled),
     learner: { id: learnerId, name: learnerName },
     responses: responses.map((response) => ({
@@ -137,7 +141,7 @@ async function findRow(
   from: Transaction,
 ): Promise<Row | null> {
   const [row] = await from.$queryRaw<Row[]>`
-    select a.id, a."versionId", a."assignmentId", s."classId", c."timeZone", a."learnerId", u.name as "learnerName",
+    select a.id, a."versionId", a."assignmentId", s."classId", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
       a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))

@@ -88,6 +88,7 @@ export async function findAttendedClass(viewer: Viewer, id: string): Promise<Att
           'best', (select json_build_object('attemptId', a.id, 'earnedN', a."earnedN",
               'earnedD', a."earnedD", 'points', a.points) from "Attempt" a
             where a."assignmentId" = s.id and a."learnerId" = m."userId" and a."submittedAt" is not null
+              and coalesce(s.rules->'review'->'afterSubmission', '["score"]') ? 'score'
             order by a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt", a.id limit 1)
         ) order by s."assignedAt", s.id)
         from "Assignment" s join "Quiz" q on q.id = s."quizId" join "QuizVersion" v on v.id = q."currentId"

@@ -17,8 +17,12 @@ export async function findProgress(viewer: Viewer): Promise<OwnProgress> {
     select
       coalesce((select json_agg(row_to_json(t)) from (
         select a.id, q."courseSlug", q.slug, v.title, v."lessonSlug", a."assignmentId", a.mode, a."startedAt", a."submittedAt",
-          a."earnedN", a."earnedD", a.points
-        from "Attempt" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = a."versionId"
+          case when s.known then a."earnedN" end as "earnedN", case when s.known then a."earnedD" end as "earnedD",
+          case when s.known then a.points end as points
+        from "Attempt" a
+        cross join lateral (select not exists (select from "Assignment" s where s.id = a."assignmentId"
+          and not coalesce(s.rules->'review'->'afterSubmission', '["score"]') ? 'score') as known) s
+        join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = a."versionId"
         where a."learnerId" = ${viewer.id}::uuid
         order by a."startedAt" desc, a.id desc limit 500) t), '[]') as attempts,
       coalesce((select json_agg(json_build_object('courseSlug', r."courseSlug",

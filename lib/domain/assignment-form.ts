@@ -28,6 +28,7 @@ export type SettingFault =
   | 'latePercent'
   | 'choice'
   | 'neverShown'
+  | 'nothingDuring'
 export type SettingFaults = Partial<Record<string, SettingFault>>
 
 const first = (texts: Texts, name: string) => texts[name]?.[0]?.trim() ?? ''
@@ -86,6 +87,8 @@ export function readSetting(
   const review = Object.fromEntries(STAGES.map((name) => [name, stage(name)]))
   if (!dates.closesAt && !faults.closesAt && review.afterSubmission?.length === 0)
     faults.review = 'neverShown'
+  if (picked.behaviour === 'immediate' && review.during?.length === 0)
+    faults.review = 'nothingDuring'
   if (Object.keys(faults).length > 0) return { ok: false, faults }
   const rules = rulesSchema.parse({
     ...picked,

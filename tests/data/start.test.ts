@@ -72,9 +72,7 @@ it('gives every learner an attempt of their own', async () => {
 
 it('refuses, without a row, what may not be started', async () => {
   const viewer = await newMember()
-  const teacher = await newMember()
   const quiz = await newQuiz()
-  const other = await newQuiz()
   const testOnly = await published(versionOf(statements(1), { modes: ['test'] }))
   const at = ({ courseSlug, slug }: typeof quiz) => ({ courseSlug, slug })
   const refused = {

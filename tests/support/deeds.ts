@@ -6,96 +6,25 @@ import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
 import * as sessions from '@/lib/data/sessions'
 import * as users from '@/lib/data/users'
-import type { Viewer } from '@/lib/domain/viewer'
 import { handIn } from './attempts'
+import {
+  attemptNames,
+  classesOf,
+  classNames,
+  type Deed,
+  idOf,
+  late,
+  learnerOf,
+  members,
+  onClass,
+  onOpen,
+  own,
+  ownNames,
+  teacherOf,
+} from './deed'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { the } from './the'
-import {
-  type AttemptName,
-  type ClassName,
-  PEOPLE,
-  type Person,
-  type TwoClasses,
-} from './two-classes'
-import { after } from './versions'
-
-/** One thing that one can ask of the data, who may, and what everybody else is told. */
-export interface Deed {
-  on: string
-  /** Who may; the others' calls change no row and are answered with `denied`. */
-  may: readonly Person[]
-  run(viewer: Viewer, world: TwoClasses): Promise<unknown>
-  denied: unknown
-  /** Whether it writes; what only reads changes no row even for who may. */
-  writes: boolean
-  /** Whose secrets the answer may hold, beside the viewer's own. */
-  tells?: (viewer: Person) => string[]
-}
-
-const everybody = PEOPLE
-const late = after(60_000)
-const isOf = (name: AttemptName, person: Person) => name.startsWith(`${person} `)
-const attemptNames: AttemptName[] = [
-  'studentA in A',
-  'studentB in B',
-  'studentOfBoth in A',
-  'studentOfBoth in B',
-  'studentA alone, handed in',
-  'studentOfBoth open',
-  'stranger open',
-  'guest open',
-  'teacherA open',
-]
-const openNames = attemptNames.filter((name) => name.endsWith(' open'))
-const learnerOf = (name: AttemptName) => PEOPLE.filter((person) => isOf(name, person))
-const teacherOf = (name: AttemptName): Person[] =>
-  name.endsWith(' in A') ? ['teacherA'] : name.endsWith(' in B') ? ['teacherB'] : []
-const idOf = (world: TwoClasses, name: AttemptName) => the(world.attempts.get(name))
-
-const onOpen = (
-  run: (viewer: Viewer, id: string, world: TwoClasses) => Promise<unknown>,
-  denied: unknown,
-): Deed[] =>
-  openNames.map((name) => ({
-    on: name,
-    may: learnerOf(name),
-    run: (viewer, world) => run(viewer, idOf(world, name), world),
-    denied,
-    writes: true,
-  }))
-
-const classNames: ClassName[] = ['A', 'B']
-const members: Record<ClassName, Record<'students' | 'teachers', Person[]>> = {
-  A: { students: ['studentA', 'studentOfBoth'], teachers: ['teacherA'] },
-  B: { students: ['studentB', 'studentOfBoth'], teachers: ['teacherB'] },
-}
-const onClass = (
-  role: 'students' | 'teachers',
-  deed: Omit<Deed, 'on' | 'may' | 'run' | 'tells'> & {
-    run: (viewer: Viewer, on: TwoClasses['classes']['A'], world: TwoClasses) => Promise<unknown>
-    tells?: (name: ClassName) => string[]
-  },
-): Deed[] =>
-  classNames.map((name) => ({
-    ...deed,
-    on: `class ${name}`,
-    may: members[name][role],
-    run: (viewer, world) => deed.run(viewer, world.classes[name], world),
-    tells: () => deed.tells?.(name) ?? [],
-  }))
-
-const classesOf = (person: Person) =>
-  classNames.filter((name) => Object.values(members[name]).flat().includes(person))
-/** Asks for what is the viewer's own, and nothing else: everybody may. */
-const own = (writes: boolean, run: Deed['run'], tells: Deed['tells'] = () => []): Deed[] => [
-  { on: 'their own', may: everybody, run, denied: undefined, writes, tells },
-]
-const ownNames = (viewer: Person): string[] => [
-  `${viewer} in A`,
-  `${viewer} in B`,
-  `${viewer} alone, handed in`,
-  `${viewer} open`,
-]
+import { PEOPLE, type Person } from './two-classes'
 
 const member = { name: 'New name', email: 'new-name@example.org', passwordHash: 'new hash' }
 const newPupil = () => ({

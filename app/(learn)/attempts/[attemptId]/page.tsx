@@ -8,7 +8,8 @@ import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
 import type { FoundAttempt } from '@/lib/data/attempts'
-import { itemsOn, navigatorOf, pageOf, resumePage } from '@/lib/domain/attempt'
+import { type AttemptItem, itemsOn, navigatorOf, pageOf, resumePage } from '@/lib/domain/attempt'
+import { reviewed } from '@/lib/domain/review'
 import { turnPage } from './actions'
 import { crumbsOf, requireAttempt } from './found'
 
@@ -24,6 +25,12 @@ function placeIn(attempt: FoundAttempt, asked: string | undefined) {
   const page = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pageCount) : 1
   return { page, pageCount }
 }
+
+/** An item of an attempt that is set in a class, with no more of its explanation than the rules show. */
+const dueIn = ({ rules }: FoundAttempt, item: AttemptItem): AttemptItem =>
+  item.explanation && rules
+    ? { ...item, explanation: reviewed(item.explanation, new Set(rules.review.during)) }
+    : item
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { attempt } = await requireAttempt((await params).attemptId, '')
@@ -64,7 +71,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         }
         page={page}
         pageCount={pageCount}
-        items={itemsOn(attempt, page)}
+        items={itemsOn(attempt, page).map((item) => dueIn(attempt, item))}
         navigator={navigatorOf(attempt)}
         action={turnPage}
         words={sheetWords((key) => t.raw(key))}

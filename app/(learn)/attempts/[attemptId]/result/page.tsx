@@ -2,12 +2,18 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
+import { zonedText } from '@/components/assignment/zoned'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { findAssignment } from '@/lib/data/assignments'
+import type { FoundAttempt } from '@/lib/data/attempts'
+import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
+import type { MemberAssignment } from '@/lib/domain/class'
 import { compare, fraction } from '@/lib/domain/fraction'
+import { reviewedAll } from '@/lib/domain/review'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
@@ -15,6 +21,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { attempt } = await requireAttempt((await params).attemptId, '/result')
   const t = await getTranslations('quiz')
   return { title: t('result', { quiz: attempt.version.short }), robots: { index: false } }
+}
+
+/** What the viewer may see of a result now; whoever teaches or learns alone, all of it. */
+function dueNow(
+  { assignmentId, submittedAt }: FoundAttempt,
+  isOwn: boolean,
+  assigned: MemberAssignment | null,
+  now: Date,
+) {
+  if (!isOwn || !assignmentId) return { shown: ALL_SHOWN, lastClose: null }
+  // Who has left the class is told no more by it.
+  if (!assigned) return { shown: new Set<Showable>(), lastClose: null }
+  const { rules, seats } = assigned
+  const lastClose = lastCloseOf(assigned, rules, seats)
+  return { shown: shownNow(rules.review, { submittedAt, lastClose }, now), lastClose }
 }
 
 export default async function ResultRoute({ params }: Props) {
@@ -25,24 +46,36 @@ export default async function ResultRoute({ params }: Props) {
   const format = await getFormatter()
   const { version, learner, classId } = attempt
   const isOwn = learner.id === viewer.id
-  const explanations = explainAll(attempt)
-  const score = scoreOf(explanations)
-  const isFull = compare(score.earned, fraction(score.points)) === 0
+  const now = new Date()
+  const assigned =
+    isOwn && attempt.assignmentId ? await findAssignment(viewer, attempt.assignmentId) : null
+  const { shown, lastClose } = dueNow(attempt, isOwn, assigned, now)
+  const explained = explainAll(attempt)
+  const explanations = reviewedAll(explained, shown)
+  const total = scoreOf(explained)
+  const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
-  const next = isFull
+  const next = attempt.assignmentId
     ? {
-        title: t('next.doneTitle'),
-        text: t('next.doneText'),
-        href: course,
-        label: t('next.doneGo'),
+        title: t('next.classTitle'),
+        text: t('next.classText'),
+        href: `/assignments/${attempt.assignmentId}`,
+        label: t('next.classGo'),
       }
-    : {
-        title: t('next.againTitle'),
-        text: t('next.againText'),
-        href: `${course}/quizzes/${version.slug}`,
-        label: t('next.againGo'),
-      }
+    : isFull
+      ? {
+          title: t('next.doneTitle'),
+          text: t('next.doneText'),
+          href: course,
+          label: t('next.doneGo'),
+        }
+      : {
+          title: t('next.againTitle'),
+          text: t('next.againText'),
+          href: `${course}/quizzes/${version.slug}`,
+          label: t('next.againGo'),
+        }
   return (
     <Page viewer={viewer} current={isOwn ? 'courses' : 'classes'}>
       <ResultPage
@@ -54,7 +87,14 @@ export default async function ResultRoute({ params }: Props) {
                 { label: t('resultOf', { name: learner.name, title: version.title, on }) },
               ]
         }
-        score={score}
+        score={shown.has('score') ? total : null}
+        later={
+          shown.size < SHOWABLES.length && assigned
+            ? t(lastClose && now < lastClose ? 'laterAt' : 'laterNever', {
+                at: lastClose ? zonedText(lastClose, assigned.timeZone) : '',
+              })
+            : null
+        }
         pass={version.pass}
         explanations={explanations}
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
