@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/form/action-form'
-import type { FormAction } from '@/lib/form'
+import { Button } from '@/components/ui/button'
 
 export interface AssignableQuiz {
   id: string
@@ -8,24 +7,17 @@ export interface AssignableQuiz {
   questions: number
 }
 
-/** Sets one of the published quizzes that allow a test. */
+/** Chooses one of the published quizzes that allow a test; how it is set is said on the next page. */
 export function AssignForm({
   classId,
   quizzes,
-  assign,
 }: {
   classId: string
   quizzes: readonly AssignableQuiz[]
-  assign: FormAction
 }) {
   const t = useTranslations('classes')
   return (
-    <ActionForm
-      action={assign}
-      submit={t('assign')}
-      fields={[]}
-      hidden={{ classId, back: `/classes/${classId}` }}
-    >
+    <form action={`/classes/${classId}/quizzes`} className="grid max-w-md gap-5">
       <div className="field">
         <label htmlFor="quizId">{t('quiz')}</label>
         <select id="quizId" name="quizId" className="sel">
@@ -36,6 +28,9 @@ export function AssignForm({
           ))}
         </select>
       </div>
-    </ActionForm>
+      <div>
+        <Button type="submit">{t('assign')}</Button>
+      </div>
+    </form>
   )
 }

@@ -88,6 +88,7 @@ interface Row {
   versionId: string
   assignmentId: string | null
   classId: string | null
+  className: string | null
   timeZone: string | null
   rules: unknown
   learnerId: string
@@ -112,6 +113,7 @@ export interface FoundAttempt extends ScorableAttempt {
   assignmentId: string | null
   classId: string | null
   /** Of the class in which it was set. */
+  className: string | null
   timeZone: string | null
   /** Under which it was set, as they are now; null outside of a class. */
   rules: Rules | null
@@ -141,7 +143,7 @@ async function findRow(
   from: Transaction,
 ): Promise<Row | null> {
   const [row] = await from.$queryRaw<Row[]>`
-    select a.id, a."versionId", a."assignmentId", s."classId", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
+    select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
       a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))

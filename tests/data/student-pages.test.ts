@@ -48,8 +48,17 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
   },
   'api/health/route.ts': { asks: ['hasContent'], run: hasContent },
   '(learn)/attempts/[attemptId]/found.ts': {
-    asks: ['findAttempt'],
+    // Written is only what is over, once.
+    asks: ['findAttempt', 'recordSubmission', 'CLOCK_GRACE'],
     run: ({ viewer, attemptId }) => findAttempt(viewer, attemptId),
+  },
+  '(learn)/attempts/[attemptId]/result/page.tsx': {
+    // Beside what it takes from found.ts.
+    asks: ['findAssignment'],
+    run: async ({ viewer, attemptId, assignmentId }) => [
+      await findAttempt(viewer, attemptId),
+      await findAssignment(viewer, assignmentId),
+    ],
   },
   '(learn)/progress/page.tsx': {
     asks: ['findProgress'],

@@ -39,6 +39,18 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
     [({ classroom }) => classroom, { ...ours, student: 200, teacher: 200 }],
     [() => '/classes/1', { ...all(404), nobody: 307, guest: 307 }],
   ],
+  '/classes/[classId]/quizzes': [
+    [({ setting }) => `${setting.replace(/\/([^/]+)$/, '?quizId=$1')}`, all(307)],
+    [({ classroom }) => `${classroom}/quizzes`, { ...all(404), nobody: 307, guest: 307 }],
+  ],
+  '/classes/[classId]/quizzes/[quizId]': [
+    [({ setting }) => setting, { ...ours, student: 404, teacher: 200 }],
+    [({ classroom }) => `${classroom}/quizzes/1`, { ...ours, student: 404, teacher: 404 }],
+  ],
+  '/assignments/[assignmentId]': [
+    [({ assigned }) => assigned, { ...ours, student: 200, teacher: 200 }],
+    [() => '/assignments/1', { ...all(404), nobody: 307, guest: 307 }],
+  ],
   '/courses/[course]': [
     [() => COURSE, all(200)],
     [() => '/courses/nothing', all(404)],
@@ -88,6 +100,12 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
   '/api/attempts/[attemptId]/responses/[questionId]': [
     [({ open }) => `/api${open}/responses/k-01`, all(405)],
   ],
+  '/api/attempts/[attemptId]/clock': [
+    [({ open }) => `/api${open}/clock`, { ...all(404), nobody: 401, student: 200 }],
+    [() => '/api/attempts/1/clock', { ...all(404), nobody: 401 }],
+  ],
+  // Only whoever has the instance's secret can set the clock going.
+  '/api/clock': [[() => '/api/clock', all(405)]],
   '/api/health': [[() => '/api/health', all(200)]],
   '/_not-found': [[() => '/nowhere', all(404)]],
   // The page for when everything fails; it answers as it would then.
@@ -136,7 +154,14 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
   const buildId = readFileSync('.next/BUILD_ID', 'utf8')
   const prompts = ['According to the article, where did the meeting take place?']
   const { classroom, open, done, secret } = school
-  const protectedAt = [classroom, open, `${open}/review`, `${done}/result`]
+  const protectedAt = [
+    classroom,
+    school.assigned,
+    school.setting,
+    open,
+    `${open}/review`,
+    `${done}/result`,
+  ]
   const spellings = (address: string) => [
     address,
     `${address}.rsc`,

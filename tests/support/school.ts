@@ -10,6 +10,9 @@ export interface School {
   /** Addresses. */
   classroom: string
   link: string
+  /** Of the quiz that is set: its form for the teacher, its rules for students. */
+  setting: string
+  assigned: string
   /** Of the student: one open attempt, and one that was handed in to the class. */
   open: string
   done: string
@@ -43,7 +46,7 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   const read = async () => (await teacher.context().request.get(classroom)).text()
   const link = `/join/${/\/join\/([2-9A-HJ-NP-Z]{8})/.exec(await read())?.[1]}`
   const quizId = /<option value="([0-9a-f-]{36})">The meeting in Paris/.exec(await read())?.[1]
-  const setting = await submit(teacher, classroom, 'name="quizId"', { quizId: quizId ?? '' })
+  const setting = `${classroom}/quizzes/${quizId}`
   await submit(teacher, setting, 'name="closesAt"', {
     grading: 'highest',
     behaviour: 'deferred',
@@ -56,5 +59,5 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   const done = await submit(student, assigned, 'name="assignmentId"')
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
-  return { teacher, student, pupil, classroom, link, open, done, secret }
+  return { teacher, student, pupil, classroom, link, setting, assigned, open, done, secret }
 }

@@ -50,7 +50,7 @@ export default async function AssignmentPage({ params }: Props) {
         used={attempts.length}
         timeZone={timeZone}
       />
-      <div className="mt-8 border-t border-frame pt-6">
+      <div className="mt-8">
         {open ? (
           <ButtonLink variant="main" href={`/attempts/${open.id}`}>
             {t('goOn')}

@@ -36,8 +36,17 @@ export const requireAttempt = cache(
   },
 )
 
-/** Course, lesson and quiz of an attempt, for the line above its title. */
-export function crumbsOf({ version }: FoundAttempt, here: string) {
+/** Course, lesson and quiz of an attempt, for the line above its title; or the class that set it. */
+export function crumbsOf(
+  { version, assignmentId, classId, className }: FoundAttempt,
+  here: string,
+) {
+  if (assignmentId && classId)
+    return [
+      { label: className ?? version.title, href: `/classes/${classId}` },
+      { label: version.short, href: `/assignments/${assignmentId}` },
+      { label: here },
+    ]
   const course = `/courses/${version.course.slug}`
   return [
     { label: version.course.title, href: course },

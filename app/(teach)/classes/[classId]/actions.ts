@@ -10,13 +10,6 @@ import { addStudent, findRole, renewCode } from '@/lib/data/classes'
 import { CODE_ALPHABET, codeFrom, isTeaching } from '@/lib/domain/class'
 import { idField, nameField, one } from '@/lib/fields'
 
-/** Leads to the form in which it is said how the chosen quiz is set. */
-export const assign = defineAction(
-  'member',
-  z.object({ classId: idField, quizId: one(z.uuid('quizMissing')) }),
-  async (_viewer, { classId, quizId }) => redirect(`/classes/${classId}/quizzes/${quizId}`),
-)
-
 export const newCode = defineCommand(
   'member',
   z.object({ classId: idField }),

@@ -16,7 +16,7 @@ import { listQuizzes } from '@/lib/data/quizzes'
 import { type AttendedClass, shownCode, type TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { env } from '@/lib/env'
-import { assign, makeStudent, newCode } from './actions'
+import { makeStudent, newCode } from './actions'
 
 type Props = {
   params: Promise<{ classId: string }>
@@ -74,7 +74,6 @@ async function Taught({
           <h2 id="assign-title">{t('assignTitle')}</h2>
           <AssignForm
             classId={taught.id}
-            assign={assign}
             quizzes={quizzes.filter(({ modes }) => modes.includes('test'))}
           />
         </section>
