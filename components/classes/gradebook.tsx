@@ -3,36 +3,78 @@ import { ScoreText } from '@/components/result/score-text'
 import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Icon } from '@/components/ui/icon'
-import type { AssignedQuiz, GradebookCell, GradebookRow } from '@/lib/domain/class'
+import { Icon, type IconName } from '@/components/ui/icon'
+import type { GradebookRow, TaughtClass } from '@/lib/domain/class'
+import { type CellState, cellOf, type GradeCell, pointsOf } from '@/lib/domain/gradebook'
 
-function Cell({ cell }: { cell: GradebookCell | undefined }) {
+type Quiz = TaughtClass['quizzes'][number]
+
+const signs: Record<Exclude<CellState, 'graded'>, IconName | null> = {
+  'under-way': 'saving',
+  missing: 'blank',
+  ahead: null,
+  excused: null,
+}
+
+function Cell({ cell }: { cell: GradeCell }) {
   const t = useTranslations('classes')
-  if (!cell) return <Icon name="blank" label={t('notHandedIn')} />
+  const { state, attemptId, attempts, isLate, points } = cell
+  const earned = pointsOf(cell)
+  if (state !== 'graded') {
+    const sign = signs[state]
+    return sign ? (
+      <Icon name={sign} label={t(`cell.${state}`)} />
+    ) : (
+      <span>{t(`cell.${state}`)}</span>
+    )
+  }
   return (
     <>
-      <a href={`/attempts/${cell.attemptId}/result`}>
-        <ScoreText earned={cell.earned} points={cell.points} />
+      {isLate && <Icon name="clock" label={t('cell.late')} />}{' '}
+      <a href={`/attempts/${attemptId}/result`}>
+        {earned && points !== null && <ScoreText earned={earned} points={points} />}
       </a>
-      {cell.attempts > 1 && (
-        <span className="small block">{t('tries', { count: cell.attempts })}</span>
-      )}
+      {attempts > 1 && <span className="small block">{t('tries', { count: attempts })}</span>}
     </>
   )
 }
 
-/** Students by name against the quizzes set, each score leading to its attempt. */
+function Legend() {
+  const t = useTranslations('classes')
+  return (
+    <p className="cap mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+      <span className="inline-flex items-center gap-2">
+        <Icon name="blank" /> {t('cell.missing')}
+      </span>
+      <span className="inline-flex items-center gap-2">
+        <Icon name="saving" /> {t('cell.under-way')}
+      </span>
+      <span className="inline-flex items-center gap-2">
+        <Icon name="clock" /> {t('cell.late')}
+      </span>
+      <span>{t('gradebookHelp')}</span>
+    </p>
+  )
+}
+
+const NOTHING = { attempts: [], exception: null }
+
+/** Students by name against the quizzes set, each grade leading to the attempt that makes it. */
 export function Gradebook({
+  classId,
   quizzes,
   rows,
   more,
   code,
+  now,
 }: {
-  quizzes: readonly AssignedQuiz[]
+  classId: string
+  quizzes: readonly Quiz[]
   rows: readonly GradebookRow[]
   /** The address of the next page of students, or null on the last one. */
   more: string | null
   code: string
+  now: Date
 }) {
   const t = useTranslations('classes')
   if (rows.length === 0)
@@ -43,9 +85,12 @@ export function Gradebook({
         <thead>
           <tr>
             <th scope="col">{t('student')}</th>
-            {quizzes.map((quiz) => (
-              <th key={quiz.assignmentId} scope="col" className="n">
-                {quiz.short}
+            {quizzes.map(({ assignmentId, quizId, short, rules }) => (
+              <th key={assignmentId} scope="col" className="n">
+                <a href={`/classes/${classId}/quizzes/${quizId}`}>{short}</a>
+                {rules.attempts !== 1 && (
+                  <span className="small block">{t(`counts.${rules.grading}`)}</span>
+                )}
               </th>
             ))}
           </tr>
@@ -57,21 +102,23 @@ export function Gradebook({
                 {row.name}
                 {row.username && <span className="small block">{row.username}</span>}
               </th>
-              {quizzes.map(({ assignmentId }) => (
-                <td key={assignmentId} className="n">
-                  <Cell cell={row.cells.find((each) => each.assignmentId === assignmentId)} />
+              {quizzes.map((quiz) => (
+                <td key={quiz.assignmentId} className="n">
+                  <Cell
+                    cell={cellOf(
+                      quiz,
+                      row.extraTime,
+                      row.taken.find((each) => each.assignmentId === quiz.assignmentId) ?? NOTHING,
+                      now,
+                    )}
+                  />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </DataTable>
-      <p className="cap mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <span className="inline-flex items-center gap-2">
-          <Icon name="blank" /> {t('notHandedIn')}
-        </span>
-        <span>{t('gradebookHelp')}</span>
-      </p>
+      <Legend />
       {more && (
         <p className="mt-4">
           <ButtonLink href={more}>{t('more')}</ButtonLink>

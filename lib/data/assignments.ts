@@ -1,39 +1,9 @@
 import { v7 as uuid } from 'uuid'
-import {
-  type Dates,
-  type Exception,
-  type ExtraTime,
-  type Rules,
-  rulesSchema,
-} from '@/lib/domain/assignment'
+import { type Dates, type ExtraTime, type Rules, rulesSchema } from '@/lib/domain/assignment'
 import type { Assignment, MemberAssignment } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
-
-interface ExceptionRow {
-  set: string[]
-  opensAt: string | null
-  dueAt: string | null
-  closesAt: string | null
-  minutes: number | null
-  extraAttempts: number
-  isExcused: boolean
-}
-const dateOf = (text: string | null) => (text === null ? null : new Date(text))
-
-/** A row whose `set` names the fields that stand for the class's; the others are left out. */
-function toException(row: ExceptionRow | null): Exception | null {
-  if (!row) return null
-  const { set, extraAttempts, isExcused } = row
-  const all = {
-    opensAt: dateOf(row.opensAt),
-    dueAt: dateOf(row.dueAt),
-    closesAt: dateOf(row.closesAt),
-    minutes: row.minutes,
-  }
-  const given = Object.entries(all).filter(([name]) => set.includes(name))
-  return { ...(Object.fromEntries(given) as Partial<typeof all>), extraAttempts, isExcused }
-}
+import { dateOf, type ExceptionRow, toException } from './exceptions'
 
 type AssignedRow = Omit<MemberAssignment, 'rules' | 'exception' | 'seats' | 'attempts'> & {
   rules: unknown

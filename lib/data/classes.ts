@@ -1,6 +1,8 @@
+import { type Dates, rulesSchema } from '@/lib/domain/assignment'
 import type { ClassEntry, Role, TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
+import { dateOf } from './exceptions'
 import { inTransaction, isTaken } from './transaction'
 
 /** Who may change what a class is given and who is in it. */
@@ -71,6 +73,7 @@ export async function findTaughtClass(viewer: Viewer, id: string): Promise<Taugh
     select c.id, c.name, c.code, c."timeZone",
       coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
         'slug', q.slug, 'title', v.title, 'short', v.short, 'quizId', q.id,
+        'opensAt', a."opensAt", 'dueAt', a."dueAt", 'closesAt', a."closesAt", 'rules', a.rules,
         'assignedAt', a."assignedAt") order by a."assignedAt", a.id)
         from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
         where a."classId" = c.id), '[]') as quizzes
@@ -79,10 +82,19 @@ export async function findTaughtClass(viewer: Viewer, id: string): Promise<Taugh
   if (!row) return null
   return {
     ...row,
-    quizzes: row.quizzes.map((quiz) => ({ ...quiz, assignedAt: new Date(quiz.assignedAt) })),
+    quizzes: row.quizzes.map((quiz) => ({
+      ...quiz,
+      assignedAt: new Date(quiz.assignedAt),
+      opensAt: dateOf(quiz.opensAt),
+      dueAt: dateOf(quiz.dueAt),
+      closesAt: dateOf(quiz.closesAt),
+      rules: rulesSchema.parse(quiz.rules),
+    })),
   }
 }
-type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt'> & { assignedAt: string }
+type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt' | keyof Dates | 'rules'> & {
+  [Name in keyof Dates]: string | null
+} & { assignedAt: string; rules: unknown }
 
 /** Gives a class that the viewer teaches a new code; the old one is void. False where taken or not theirs. */
 export async function renewCode(viewer: Viewer, id: string, code: string): Promise<boolean> {

@@ -1,14 +1,18 @@
 import type { AttendedClass, GradebookRow, OwnAssignment } from '@/lib/domain/class'
+import type { Taken } from '@/lib/domain/gradebook'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
+import { type ExceptionRow, toException } from './exceptions'
 
-type CellRow = {
-  assignmentId: string
-  attemptId: string
-  earnedN: number
-  earnedD: number
-  points: number
-  attempts: number
+type TakenRow = Omit<Taken, 'attempts' | 'exception'> & {
+  exception: ExceptionRow | null
+  attempts: {
+    id: string
+    submittedAt: string | null
+    earnedN: number | null
+    earnedD: number | null
+    points: number | null
+  }[]
 }
 
 export interface GradebookPage {
@@ -20,30 +24,29 @@ export interface GradebookPage {
 const PAGE = 50
 
 /**
- * Students by name with their best score for each assignment, 50 a page, of a class that the viewer
- * teaches; of nobody else's. One statement, keyset paging.
+ * Students by name with what they did for each assignment and what holds for them alone, 50 a page,
+ * of a class that the viewer teaches or observes; of nobody else's. One statement, keyset paging.
  */
 export async function listGradebook(
   viewer: Viewer,
   classId: string,
   after: { name: string; id: string } | null,
 ): Promise<GradebookPage> {
-  const rows = await db().$queryRaw<
-    { studentId: string; name: string; username: string | null; cells: CellRow[] }[]
-  >`
-    select u.id as "studentId", u.name, u.username, coalesce(best.cells, '[]') as cells
+  const rows = await db().$queryRaw<(Omit<GradebookRow, 'taken'> & { taken: TakenRow[] })[]>`
+    select u.id as "studentId", u.name, u.username, m."extraTime", coalesce(t.taken, '[]') as taken
     from "Membership" m join "User" u on u.id = m."userId"
     cross join lateral (
-      select json_agg(json_build_object('assignmentId', b."assignmentId", 'attemptId', b.id,
-        'earnedN', b."earnedN", 'earnedD', b."earnedD", 'points', b.points, 'attempts', b.attempts)) as cells
-      from (
-        select distinct on (a."assignmentId") a."assignmentId", a.id, a."earnedN", a."earnedD", a.points,
-          count(*) over (partition by a."assignmentId")::int as attempts
-        from "Attempt" a join "Assignment" s on s.id = a."assignmentId"
-        where a."learnerId" = u.id and s."classId" = m."classId" and a."submittedAt" is not null
-        order by a."assignmentId", a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt", a.id
-      ) b
-    ) best
+      select json_agg(json_build_object('assignmentId', s.id, 'exception', to_json(e),
+        'attempts', coalesce(a.attempts, '[]'))) as taken
+      from "Assignment" s
+      left join "Exception" e on e."assignmentId" = s.id and e."userId" = u.id
+      left join lateral (
+        select json_agg(json_build_object('id', a.id, 'submittedAt', a."submittedAt",
+          'earnedN', a."earnedN", 'earnedD', a."earnedD", 'points', a.points)) as attempts
+        from "Attempt" a where a."assignmentId" = s.id and a."learnerId" = u.id
+      ) a on true
+      where s."classId" = m."classId" and (e."userId" is not null or a.attempts is not null)
+    ) t
     where m."classId" = ${classId}::uuid and m.role = 'student'
       and exists (select from "Membership" t where t."classId" = m."classId"
         and t."userId" = ${viewer.id}::uuid and t.role <> 'student')
@@ -54,16 +57,21 @@ export async function listGradebook(
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
   return {
-    rows: page.map(({ cells, ...student }) => ({
-      ...student,
-      cells: cells.map(({ earnedN, earnedD, ...cell }) => ({
-        ...cell,
-        earned: { n: earnedN, d: earnedD },
-      })),
-    })),
+    rows: page.map((row) => ({ ...row, taken: row.taken.map(toTaken) })),
     next: rows.length > PAGE && last ? { name: last.name, id: last.studentId } : null,
   }
 }
+
+const toTaken = ({ exception, attempts, ...taken }: TakenRow): Taken => ({
+  ...taken,
+  exception: toException(exception),
+  attempts: attempts.map(({ id, submittedAt, earnedN, earnedD, points }) => ({
+    id,
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    earned: earnedN === null || earnedD === null ? null : { n: earnedN, d: earnedD },
+    points,
+  })),
+})
 
 type OwnRow = Omit<OwnAssignment, 'assignedAt' | 'best'> & {
   assignedAt: string

@@ -1,5 +1,6 @@
 import type { Dates, Exception, ExtraTime, Rules } from './assignment'
 import type { Fraction } from './fraction'
+import type { Taken } from './gradebook'
 import { accept, type Outcome, refuse } from './outcome'
 
 /** Thirty-two signs, five bits each: no I and O, which read as 1 and 0, and no 0 and 1 either. */
@@ -92,20 +93,13 @@ export interface MemberAssignment extends Assignment {
   questions: number
 }
 
-export interface GradebookCell {
-  assignmentId: string
-  /** The attempt with the highest score; of equal ones the earliest. */
-  attemptId: string
-  earned: Fraction
-  points: number
-  attempts: number
-}
-
 export interface GradebookRow {
   studentId: string
   name: string
   username: string | null
-  cells: GradebookCell[]
+  extraTime: ExtraTime
+  /** What they did, assignment by assignment; none for what they have not begun. */
+  taken: Taken[]
 }
 
 export interface TaughtClass {
@@ -113,7 +107,7 @@ export interface TaughtClass {
   name: string
   code: string
   timeZone: string
-  quizzes: (AssignedQuiz & { quizId: string })[]
+  quizzes: (AssignedQuiz & Dates & { quizId: string; rules: Rules })[]
 }
 
 export interface AttendedClass {

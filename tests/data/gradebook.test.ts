@@ -19,35 +19,46 @@ async function classOfOne() {
   const { id, assignments } = await newClass(teacher, [student], [quiz.id])
   return { teacher, student, quiz, id, assignmentId: the(assignments[0]) }
 }
-const cellsOf = async (teacher: Viewer, id: string) =>
-  (await listGradebook(teacher, id, null)).rows.map(({ cells }) => cells)
+const takenIn = async (teacher: Viewer, id: string) =>
+  (await listGradebook(teacher, id, null)).rows.map(({ taken }) => taken)
 
-describe('a cell of the gradebook', () => {
-  it('is the best attempt, with how many there were', async () => {
+describe('what the gradebook knows of a student', () => {
+  it('is every attempt at an assignment, handed in and open, with its points', async () => {
     const { teacher, student, quiz, id, assignmentId } = await classOfOne()
-    const scores = [1, 3, 2]
     const attempts = []
-    for (const [n, right] of scores.entries())
+    for (const [n, right] of [1, 3].entries())
       attempts.push(await handedIn(student, quiz, right, { assignmentId, now: after(n) }))
-    expect(await cellsOf(teacher, id)).toEqual([
-      [{ assignmentId, attemptId: attempts[1], earned: fraction(3), points: 4, attempts: 3 }],
+    const open = await begin(student, quiz, { assignmentId, now: after(9) })
+    const [taken] = the((await takenIn(teacher, id))[0])
+    expect(taken).toMatchObject({ assignmentId, exception: null })
+    expect(taken?.attempts.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+      { id: attempts[0], submittedAt: after(0), earned: fraction(1), points: 4 },
+      { id: attempts[1], submittedAt: after(1), earned: fraction(3), points: 4 },
+      { id: open, submittedAt: null, earned: null, points: null },
     ])
   })
 
-  it('is the earliest of equal ones', async () => {
-    const { teacher, student, quiz, id, assignmentId } = await classOfOne()
+  it('is what the teacher has set for them alone, with their extra time', async () => {
+    const { teacher, student, id, assignmentId } = await classOfOne()
+    await db().exception.create({
+      data: { assignmentId, userId: student.id, set: ['dueAt'], isExcused: true },
+    })
+    await db().membership.update({
+      where: { classId_userId: { classId: id, userId: student.id } },
+      data: { extraTime: 'half' },
+    })
+    expect((await listGradebook(teacher, id, null)).rows).toMatchObject([
+      { extraTime: 'half', taken: [{ exception: { dueAt: null, isExcused: true }, attempts: [] }] },
+    ])
+  })
+
+  it('is the earliest of equal ones on the student’s own page', async () => {
+    const { student, quiz, id, assignmentId } = await classOfOne()
     const early = await handedIn(student, quiz, 2, { assignmentId, now: after(5) })
     await handedIn(student, quiz, 2, { assignmentId, now: after(6) })
-    expect(await cellsOf(teacher, id)).toMatchObject([[{ attemptId: early, attempts: 2 }]])
     expect((await findAttendedClass(student, id))?.assignments).toMatchObject([
       { best: { attemptId: early }, handedIn: 2 },
     ])
-  })
-
-  it('is empty while nothing is handed in', async () => {
-    const { teacher, student, quiz, id, assignmentId } = await classOfOne()
-    await begin(student, quiz, { assignmentId })
-    expect(await cellsOf(teacher, id)).toEqual([[]])
   })
 
   it('counts what was done for this class, and nothing that was done alone or elsewhere', async () => {
@@ -57,7 +68,7 @@ describe('a cell of the gradebook', () => {
     await handedIn(student, quiz, 4, { assignmentId: the(elsewhere.assignments[0]) })
     await handedIn(student, quiz, 4)
     await handedIn(student, quiz, 4, { mode: 'practice' })
-    expect(await cellsOf(teacher, id)).toMatchObject([[{ attemptId: own, attempts: 1 }]])
+    expect(await takenIn(teacher, id)).toMatchObject([[{ attempts: [{ id: own }] }]])
     expect((await findAttendedClass(student, id))?.assignments).toMatchObject([
       { best: { attemptId: own, earned: fraction(1), points: 4 }, handedIn: 1 },
     ])
@@ -66,7 +77,7 @@ describe('a cell of the gradebook', () => {
   it('is of students: a teacher’s own try is nobody’s row', async () => {
     const { teacher, quiz, id, assignmentId } = await classOfOne()
     await handedIn(teacher, quiz, 4, { assignmentId })
-    expect(await cellsOf(teacher, id)).toEqual([[]])
+    expect(await takenIn(teacher, id)).toEqual([[]])
   })
 })
 

@@ -57,6 +57,8 @@ async function Taught({
           </p>
         )}
         <Gradebook
+          classId={taught.id}
+          now={new Date()}
           quizzes={taught.quizzes}
           rows={rows}
           code={code}
