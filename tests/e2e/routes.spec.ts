@@ -100,6 +100,12 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
   '/api/attempts/[attemptId]/responses/[questionId]': [
     [({ open }) => `/api${open}/responses/k-01`, all(405)],
   ],
+  '/api/classes/[classId]/gradebook': [
+    [
+      ({ classroom }) => `/api${classroom}/gradebook`,
+      { nobody: 401, guest: 404, stranger: 404, student: 404, teacher: 200 },
+    ],
+  ],
   '/api/attempts/[attemptId]/clock': [
     [({ open }) => `/api${open}/clock`, { ...all(404), nobody: 401, student: 200 }],
     [() => '/api/attempts/1/clock', { ...all(404), nobody: 401 }],
