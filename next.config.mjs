@@ -22,6 +22,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  // Two files of 1 MB, and a little more, so that one which is too long is told so in a sentence.
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
   // Types are a step of `npm test`; a start must not depend on packages that only tests need.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],

@@ -6,7 +6,14 @@ import { demandSameOrigin } from '@/lib/auth/origin'
 import { viewerOrGuest } from '@/lib/auth/session'
 import { findViewer, requireMember, requireViewer } from '@/lib/auth/viewer'
 import type { Viewer } from '@/lib/domain/viewer'
-import { type Command, emptyForm, type FormAction, type FormState, textsOf } from '@/lib/form'
+import {
+  type Command,
+  emptyForm,
+  type FormAction,
+  type FormState,
+  filesOf,
+  textsOf,
+} from '@/lib/form'
 
 /** Whom a door opens for; everybody else is sent to sign in. */
 interface Askers {
@@ -33,13 +40,20 @@ export interface Faults {
 export interface Made {
   made: Record<string, string>
 }
-type Answer = Refused | Faults | Made | undefined
+/** Something that the page of the form knows how to show, with a sentence above it where one is due. */
+export interface Telling<Told> {
+  told: Told
+  refused?: string
+}
+type Answer<Told> = Refused | Faults | Made | Telling<Told> | undefined
 
-type Run<W extends Who, Schema extends z.ZodType> = (
+/** The files are unread: whoever takes one looks at its size first. */
+type Run<W extends Who, Schema extends z.ZodType, Told> = (
   asker: Askers[W],
   input: z.infer<Schema>,
   now: Date,
-) => Promise<Answer> | Promise<void>
+  files: Record<string, File>,
+) => Promise<Answer<Told>> | Promise<void>
 
 const SECRET = /password/i
 
@@ -76,11 +90,11 @@ const firstTexts = (lists: Record<string, string[]>): Record<string, string> =>
  *
  * @param schema parses the form's texts, a list under each name; its messages are catalogue keys
  */
-export function defineAction<W extends Who, Schema extends z.ZodType>(
+export function defineAction<W extends Who, Schema extends z.ZodType, Told = never>(
   who: W,
   schema: Schema,
-  run: Run<W, Schema>,
-): FormAction {
+  run: Run<W, Schema, Told>,
+): FormAction<Told> {
   return async (_state, form) => {
     await demandSameOrigin()
     // Whoever calls an action by hand may send anything in a form's place.
@@ -91,7 +105,7 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
     const parsed = schema.safeParse(texts)
     const words = await getTranslations('errors')
     const lists = withoutSecrets(texts)
-    const state: FormState = { ...emptyForm, values: firstTexts(lists), lists }
+    const state: FormState<Told> = { ...emptyForm, values: firstTexts(lists), lists }
     if (!parsed.success) {
       const errors = parsed.error.issues.map(({ path, message }) => [
         String(path[0] ?? 'form'),
@@ -99,8 +113,12 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
       ])
       return { ...state, errors: Object.fromEntries(errors.reverse()) }
     }
-    const answer = (await run(asker, parsed.data, now)) as Answer
+    const answer = (await run(asker, parsed.data, now, filesOf(form))) as Answer<Told>
     if (!answer) return emptyForm
+    if ('told' in answer) {
+      const message = answer.refused ? words(answer.refused) : null
+      return { ...emptyForm, message, told: answer.told }
+    }
     if ('faults' in answer) {
       const said = Object.entries(answer.faults).map(([name, key]) => [
         name,
@@ -123,7 +141,7 @@ export function defineAction<W extends Who, Schema extends z.ZodType>(
 export function defineCommand<W extends Who, Schema extends z.ZodType>(
   who: W,
   schema: Schema,
-  run: Run<W, Schema>,
+  run: Run<W, Schema, never>,
 ): Command {
   const action = defineAction(who, schema, run)
   return async (form) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isShown, NAME_LENGTH } from '@/lib/domain/name'
 
 /**
  * Form fields as zod schemas. A form brings a list of texts under each name; these take the first
@@ -14,17 +15,33 @@ export const one = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =
 export const idField = one(z.uuid())
 export const slugField = one(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
 
-/** Something to see, and nothing that hides (control signs) or turns the line around it. */
-const SHOWN = /^(?=.*[^\p{C}\p{Z}])[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u
-
 /** A name of 1 to 80 characters; refused with `message` where it could not be shown as one. */
 export const nameOf = (message: string) =>
-  one(z.string().trim().normalize('NFC').min(1, message).max(80, message).regex(SHOWN, message))
+  one(
+    z
+      .string()
+      .trim()
+      .normalize('NFC')
+      .min(1, message)
+      .max(NAME_LENGTH, message)
+      .refine(isShown, message),
+  )
 export const nameField = nameOf('name')
 
 /** Compared after Unicode normalisation, so that look-alikes of @ do not split an address. */
 export const emailField = one(
   z.string().trim().normalize('NFKC').toLowerCase().max(254, 'email').pipe(z.email('email')),
+)
+/** An address or a username, as accounts are found by it. */
+export const identifierField = one(
+  z
+    .string()
+    .trim()
+    .normalize('NFKC')
+    .toLowerCase()
+    .min(1, 'identifier')
+    .max(254, 'identifier')
+    .regex(/^\P{Cc}*$/u, 'identifier'),
 )
 export const newPasswordField = one(z.string().min(8, 'passwordShort').max(200, 'passwordLong'))
 export const passwordField = one(z.string().min(1, 'passwordMissing').max(200, 'passwordLong'))

@@ -73,12 +73,17 @@ export function Gradebook({
   rows: readonly GradebookRow[]
   /** The address of the next page of students, or null on the last one. */
   more: string | null
-  code: string
+  /** Null for whoever brings nobody in. */
+  code: string | null
   now: Date
 }) {
   const t = useTranslations('classes')
   if (rows.length === 0)
-    return <EmptyState title={t('noStudents')}>{t('noStudentsText', { code })}</EmptyState>
+    return (
+      <EmptyState title={t('noStudents')}>
+        {code ? t('noStudentsText', { code }) : t('noStudentsObserved')}
+      </EmptyState>
+    )
   return (
     <>
       <DataTable label={t('gradebook')}>
@@ -88,6 +93,9 @@ export function Gradebook({
             {quizzes.map(({ assignmentId, quizId, short, rules }) => (
               <th key={assignmentId} scope="col" className="n">
                 <a href={`/classes/${classId}/quizzes/${quizId}`}>{short}</a>
+                <a className="small block" href={`/classes/${classId}/quizzes/${quizId}/analysis`}>
+                  {t('analysis')} <span className="vh">{short}</span>
+                </a>
                 {rules.attempts !== 1 && (
                   <span className="small block">{t(`counts.${rules.grading}`)}</span>
                 )}
@@ -119,6 +127,11 @@ export function Gradebook({
         </tbody>
       </DataTable>
       <Legend />
+      <p className="mt-3">
+        <a href={`/api/classes/${classId}/gradebook`} download>
+          {t('csv')}
+        </a>
+      </p>
       {more && (
         <p className="mt-4">
           <ButtonLink href={more}>{t('more')}</ButtonLink>

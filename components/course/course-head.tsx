@@ -35,7 +35,7 @@ export function CourseHead({
           ...(home ? [] : [{ label: t(current) }]),
         ]}
       />
-      <div className="course-bar">
+      <div className="place-bar">
         <nav aria-label={t('label')}>
           <ul>
             {places.map((place) => (

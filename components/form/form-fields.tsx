@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { emptyForm, type FormState } from '@/lib/form'
 
 /** What the form around them has been told; the fields below show their part of it. */
-export const FormTold = createContext<FormState>(emptyForm)
+export const FormTold = createContext<Omit<FormState, 'told'>>(emptyForm)
 
 /** What was typed into a field when the form was refused, else what it begins with. */
 function useValue(name: string, initial: string): { value: string; error: string | undefined } {
@@ -36,6 +36,44 @@ export function FormField({
       defaultValue={value}
       {...input}
     />
+  )
+}
+
+/** Several lines to write. */
+export function FormText({
+  name,
+  label,
+  help,
+  rows,
+  initial = '',
+}: {
+  name: string
+  label: string
+  help?: string
+  rows: number
+  initial?: string
+}) {
+  const { value, error } = useValue(name, initial)
+  const described = [error && `${name}-error`, help && `${name}-help`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <textarea
+        key={value}
+        id={name}
+        name={name}
+        rows={rows}
+        defaultValue={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+      />
+      <FormError name={name} />
+      {help && (
+        <p className="cap" id={`${name}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
   )
 }
 

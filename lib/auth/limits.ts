@@ -57,6 +57,10 @@ const LIMITS = {
   join: { count: 600, seconds: QUARTER },
   'new-class': { count: 30, seconds: QUARTER },
   'new-student': { count: 200, seconds: QUARTER },
+  // Each is up to 500 passwords, one after the other: a quarter of a minute of one processor.
+  'new-students': { count: 6, seconds: QUARTER },
+  'roster-plan': { count: 60, seconds: QUARTER },
+  'new-staff': { count: 30, seconds: QUARTER },
 } as const
 
 /**

@@ -16,15 +16,19 @@ export function sessionCookie() {
   }
 }
 
+/** next-auth carries no field of ours, so what kind of viewer this is travels in the address's place. */
+const standingOf = (user: { isGuest: boolean; mustChangePassword: boolean }): string =>
+  user.isGuest ? 'guest' : user.mustChangePassword ? 'first-password' : ''
+
 /** next-auth reads sessions through this; only a token's hash is ever stored or asked for. */
 const adapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const row = await findSessionUser(digest(sessionToken), new Date())
     if (!row) return null
-    const { userId, expires, name, isGuest } = row
+    const { userId, expires, name } = row
     return {
       session: { sessionToken, userId, expires },
-      user: { id: userId, name, email: isGuest ? 'guest' : '', emailVerified: null },
+      user: { id: userId, name, email: standingOf(row), emailVerified: null },
     }
   },
   async updateSession() {
@@ -56,7 +60,12 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       session: ({ session, user }) => ({
         ...session,
-        user: { id: user.id, name: user.name ?? '', isGuest: user.email === 'guest' },
+        user: {
+          id: user.id,
+          name: user.name ?? '',
+          isGuest: user.email === 'guest',
+          mustChangePassword: user.email === 'first-password',
+        },
       }),
     },
   }

@@ -46,5 +46,5 @@ export async function viewerOrGuest(guestName: string, now: Date): Promise<Viewe
   if (!(await mayTry('guest', now))) redirect('/sign-in')
   const id = await createGuest(guestName)
   await startSession(id, now)
-  return { id, name: guestName, isGuest: true } as Viewer
+  return { id, name: guestName, isGuest: true, mustChangePassword: false } as Viewer
 }

@@ -20,9 +20,13 @@ export async function requireViewer(next: string): Promise<Viewer> {
   return (await findViewer()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`)
 }
 
-/** Who asks, as somebody with an account; guests are sent to sign in too. */
+/**
+ * Who asks, as somebody with an account; guests are sent to sign in too, and whose password somebody
+ * else has made to choose one of their own.
+ */
 export async function requireMember(next: string): Promise<Viewer> {
   const viewer = await findViewer()
   if (!viewer || viewer.isGuest) redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+  if (viewer.mustChangePassword) redirect(`/account?next=${encodeURIComponent(next)}`)
   return viewer
 }

@@ -4,6 +4,7 @@ import type { Assignment, MemberAssignment } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { dateOf, type ExceptionRow, toException } from './exceptions'
+import { Prisma } from './generated/client'
 
 type AssignedRow = Omit<MemberAssignment, 'rules' | 'exception' | 'seats' | 'attempts'> & {
   rules: unknown
@@ -25,7 +26,21 @@ type AssignedRow = Omit<MemberAssignment, 'rules' | 'exception' | 'seats' | 'att
  * and the seats that differ from the others', by which it is known when it has closed for the last.
  * Null for everybody else; one statement.
  */
-export async function findAssignment(viewer: Viewer, id: string): Promise<MemberAssignment | null> {
+export const findAssignment = (viewer: Viewer, id: string): Promise<MemberAssignment | null> =>
+  findAssignmentAt(viewer, Prisma.sql`s.id = ${id}::uuid`)
+
+/** The same for a quiz that is set in a class, by both their ids. */
+export const findAssignmentOf = (
+  viewer: Viewer,
+  classId: string,
+  quizId: string,
+): Promise<MemberAssignment | null> =>
+  findAssignmentAt(
+    viewer,
+    Prisma.sql`s."classId" = ${classId}::uuid and s."quizId" = ${quizId}::uuid`,
+  )
+
+async function findAssignmentAt(viewer: Viewer, at: Prisma.Sql): Promise<MemberAssignment | null> {
   const [row] = await db().$queryRaw<AssignedRow[]>`
     select s.id, s."classId", c.name as "className", c."timeZone", c."archivedAt", m.role, m."extraTime",
       s."opensAt", s."dueAt", s."closesAt", s.rules, q."courseSlug", q.slug, v.title, v.short,
@@ -46,7 +61,7 @@ export async function findAssignment(viewer: Viewer, id: string): Promise<Member
     from "Assignment" s join "Class" c on c.id = s."classId"
     join "Membership" m on m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
     join "Quiz" q on q.id = s."quizId" join "QuizVersion" v on v.id = q."currentId"
-    where s.id = ${id}::uuid`
+    where ${at}`
   if (!row) return null
   return {
     ...row,

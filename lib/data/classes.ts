@@ -51,15 +51,31 @@ export async function findRole(viewer: Viewer, classId: string): Promise<Role | 
   return membership?.role ?? null
 }
 
-/** What the owner of a code may know before joining: the class's name. Null for an unknown code. */
-export function findByCode(code: string): Promise<{ id: string; name: string } | null> {
-  return db().class.findUnique({ where: { code }, select: { id: true, name: true } })
+/**
+ * What the owner of a code may know before joining: the class's name. Null for a code that is unknown
+ * or has run out, and for a class that is over.
+ */
+export function findByCode(code: string, now: Date): Promise<{ id: string; name: string } | null> {
+  return db().class.findFirst({
+    where: {
+      code,
+      archivedAt: null,
+      OR: [{ codeExpiresAt: null }, { codeExpiresAt: { gt: now } }],
+    },
+    select: { id: true, name: true },
+  })
 }
 
-/** Makes the viewer a student of the class with that code; who belongs to it already stays what they are. */
-export async function joinClass(viewer: Viewer, code: string): Promise<string | null> {
+/**
+ * Makes the viewer a student of the class that the code opens; who belongs to it already stays what
+ * they are. Null where `findByCode` finds nothing.
+ */
+export async function joinClass(viewer: Viewer, code: string, now: Date): Promise<string | null> {
   const [row] = await db().$queryRaw<{ id: string }[]>`
-    with found as (select id from "Class" where code = ${code}), joined as (
+    with found as (
+      select id from "Class" where code = ${code} and "archivedAt" is null
+        and ("codeExpiresAt" is null or "codeExpiresAt" > ${now})
+    ), joined as (
       insert into "Membership" ("classId", "userId", role)
       select id, ${viewer.id}::uuid, 'student' from found on conflict do nothing
     )
@@ -67,10 +83,14 @@ export async function joinClass(viewer: Viewer, code: string): Promise<string | 
   return row?.id ?? null
 }
 
-/** A class that the viewer teaches, with what is assigned to it. Null for every other. */
+/**
+ * A class that the viewer teaches or observes, with what is assigned to it; null for every other.
+ * Observers are not told the code: they bring nobody in.
+ */
 export async function findTaughtClass(viewer: Viewer, id: string): Promise<TaughtClass | null> {
   const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: AssignedRow[] })[]>`
-    select c.id, c.name, c.code, c."timeZone",
+    select c.id, c.name, c."timeZone", m.role, c."archivedAt",
+      case when m.role <> 'observer' then c.code end as code,
       coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
         'slug', q.slug, 'title', v.title, 'short', v.short, 'quizId', q.id,
         'opensAt', a."opensAt", 'dueAt', a."dueAt", 'closesAt', a."closesAt", 'rules', a.rules,
@@ -78,7 +98,7 @@ export async function findTaughtClass(viewer: Viewer, id: string): Promise<Taugh
         from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
         where a."classId" = c.id), '[]') as quizzes
     from "Class" c join "Membership" m on m."classId" = c.id
-    where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role in ('teacher', 'coteacher')`
+    where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role <> 'student'`
   if (!row) return null
   return {
     ...row,
@@ -96,12 +116,24 @@ type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt' | keyof Dat
   [Name in keyof Dates]: string | null
 } & { assignedAt: string; rules: unknown }
 
-/** Gives a class that the viewer teaches a new code; the old one is void. False where taken or not theirs. */
-export async function renewCode(viewer: Viewer, id: string, code: string): Promise<boolean> {
+/**
+ * Gives a class that the viewer teaches a new code, which opens it until `expiresAt`; the old one is
+ * void. False where it is taken, the class not theirs or over.
+ */
+export async function renewCode(
+  viewer: Viewer,
+  id: string,
+  code: string,
+  expiresAt: Date | null,
+): Promise<boolean> {
   try {
     const { count } = await db().class.updateMany({
-      where: { id, memberships: { some: { userId: viewer.id, role: { in: [...TEACHING] } } } },
-      data: { code },
+      where: {
+        id,
+        archivedAt: null,
+        memberships: { some: { userId: viewer.id, role: { in: [...TEACHING] } } },
+      },
+      data: { code, codeExpiresAt: expiresAt },
     })
     return count === 1
   } catch (error) {
@@ -111,8 +143,9 @@ export async function renewCode(viewer: Viewer, id: string, code: string): Promi
 }
 
 /**
- * An account for a pupil without e-mail, and a seat in a class that the viewer teaches. False where
- * the class is not theirs; null where the username is taken.
+ * An account for a pupil without e-mail, and a seat in a class that the viewer teaches; its password
+ * has to be changed at the first sign-in. False where the class is not theirs or over; null where the
+ * username is taken.
  */
 export async function addStudent(
   viewer: Viewer,
@@ -122,11 +155,21 @@ export async function addStudent(
   try {
     return await inTransaction(async (transaction) => {
       const teaches = await transaction.membership.count({
-        where: { classId, userId: viewer.id, role: { in: [...TEACHING] } },
+        where: {
+          classId,
+          userId: viewer.id,
+          role: { in: [...TEACHING] },
+          class: { archivedAt: null },
+        },
       })
       if (teaches === 0) return false
       await transaction.user.create({
-        data: { ...student, memberships: { create: { classId, role: 'student' } } },
+        data: {
+          ...student,
+          mustChangePassword: true,
+          homeClassId: classId,
+          memberships: { create: { classId, role: 'student' } },
+        },
         select: { id: true },
       })
       return true

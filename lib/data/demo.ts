@@ -37,6 +37,7 @@ export function recordDemo(passwordHash: string): Promise<void> {
         data: {
           ...student,
           passwordHash,
+          homeClassId: demo.id,
           memberships: { create: { classId: demo.id, role: 'student' } },
         },
       })

@@ -1,4 +1,8 @@
-import type { Exception } from '@/lib/domain/assignment'
+import { v7 as uuid } from 'uuid'
+import type { Dates, Exception, ExtraTime } from '@/lib/domain/assignment'
+import type { Seat } from '@/lib/domain/class'
+import type { Viewer } from '@/lib/domain/viewer'
+import { db } from './db'
 
 /** A row of `Exception` as JSON from Postgres brings it. */
 export interface ExceptionRow {
@@ -25,4 +29,90 @@ export function toException(row: ExceptionRow | null): Exception | null {
   }
   const given = Object.entries(all).filter(([name]) => set.includes(name))
   return { ...(Object.fromEntries(given) as Partial<typeof all>), extraAttempts, isExcused }
+}
+
+const MOST = 500
+
+/**
+ * The students of a class that the viewer teaches, by name, with what holds for each alone in a quiz
+ * that is set, and since when they are at it; nobody where it is not theirs. One statement.
+ */
+export async function listSeats(viewer: Viewer, classId: string, quizId: string): Promise<Seat[]> {
+  const rows = await db().$queryRaw<
+    {
+      studentId: string
+      name: string
+      extraTime: ExtraTime
+      exception: ExceptionRow | null
+      openSince: Date | null
+    }[]
+  >`
+    select u.id as "studentId", u.name, m."extraTime",
+      (select row_to_json(e) from "Exception" e
+        where e."assignmentId" = s.id and e."userId" = u.id) as exception,
+      (select max(a."startedAt") from "Attempt" a where a."assignmentId" = s.id
+        and a."learnerId" = u.id and a."submittedAt" is null) as "openSince"
+    from "Assignment" s
+    join "Membership" t on t."classId" = s."classId" and t."userId" = ${viewer.id}::uuid
+      and t.role in ('teacher', 'coteacher')
+    join "Membership" m on m."classId" = s."classId" and m.role = 'student'
+    join "User" u on u.id = m."userId"
+    where s."classId" = ${classId}::uuid and s."quizId" = ${quizId}::uuid
+    order by u.name, u.id
+    limit ${MOST}`
+  return rows.map((row) => ({ ...row, exception: toException(row.exception) }))
+}
+
+const OWN = ['opensAt', 'dueAt', 'closesAt', 'minutes'] as const
+
+/**
+ * Writes what holds for one student alone in a quiz that is set to a class of the viewer's, or takes
+ * it back (null). An attempt under way gets the new deadline if that is later, never an earlier one;
+ * that is noted in its log. False where it is not theirs, or the student is not in the class.
+ *
+ * @param deadline what the new dates come to for the attempt under way; null is no end
+ */
+export async function recordException(
+  viewer: Viewer,
+  { classId, quizId, studentId }: { classId: string; quizId: string; studentId: string },
+  exception: Exception | null,
+  deadline: Date | null,
+  now: Date,
+): Promise<boolean> {
+  const own: Partial<Dates> & { minutes?: number | null } = exception ?? {}
+  const set = OWN.filter((name) => own[name] !== undefined)
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    with seat as (
+      select s.id, m."userId" from "Assignment" s
+      join "Membership" t on t."classId" = s."classId" and t."userId" = ${viewer.id}::uuid
+        and t.role in ('teacher', 'coteacher')
+      join "Membership" m on m."classId" = s."classId" and m."userId" = ${studentId}::uuid
+        and m.role = 'student'
+      where s."classId" = ${classId}::uuid and s."quizId" = ${quizId}::uuid
+    ), gone as (
+      delete from "Exception" e using seat
+      where e."assignmentId" = seat.id and e."userId" = seat."userId" and ${exception === null}
+    ), kept as (
+      insert into "Exception" ("assignmentId", "userId", set, "opensAt", "dueAt", "closesAt", minutes,
+        "extraAttempts", "isExcused")
+      select id, "userId", ${set}::text[], ${own.opensAt ?? null}, ${own.dueAt ?? null},
+        ${own.closesAt ?? null}, ${own.minutes ?? null}, ${exception?.extraAttempts ?? 0},
+        ${exception?.isExcused ?? false}
+      from seat where ${exception !== null}
+      on conflict ("assignmentId", "userId") do update set set = excluded.set,
+        "opensAt" = excluded."opensAt", "dueAt" = excluded."dueAt", "closesAt" = excluded."closesAt",
+        minutes = excluded.minutes, "extraAttempts" = excluded."extraAttempts",
+        "isExcused" = excluded."isExcused"
+    ), later as (
+      update "Attempt" a set deadline = ${deadline}::timestamptz from seat
+      where a."assignmentId" = seat.id and a."learnerId" = seat."userId" and a."submittedAt" is null
+        and a.deadline is not null
+        and (${deadline}::timestamptz is null or a.deadline < ${deadline}::timestamptz)
+      returning a.id
+    ), logged as (
+      insert into "AttemptEvent" (id, "attemptId", at, kind, detail)
+      select ${uuid()}::uuid, id, ${now}, 'extended', 'exception' from later
+    )
+    select id from seat`
+  return row !== undefined
 }

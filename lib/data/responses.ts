@@ -117,15 +117,17 @@ export async function savePage(
 ): Promise<string[] | null> {
   const [row] = await db().$queryRaw<{ conflicts: string[] }[]>`
     with mine as (
-      select a.id, v."questionIds" from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
+      select a.id, a."assignmentId", v."questionIds"
+      from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a."submittedAt" is null
         and (a.deadline is null or ${now} <= a.deadline)
       for share of a
     ), sent as (
-      select s."questionId", nullif(s.value, 'null'::jsonb) as value, s.base, s.age is not null as aged,
+      select s."questionId", nullif(s.value, 'null'::jsonb) as value, s.base, s.event,
+        s.age is not null as aged,
         ${now}::timestamptz - least(coalesce(s.age, 0), ${YEAR}) * interval '1 millisecond' as given
-      from jsonb_to_recordset(${toJson(entries)}::jsonb)
-        as s("questionId" text, value jsonb, base int, age float8)
+      from jsonb_to_recordset(${toJson(entries.map((each) => ({ ...each, event: uuid() })))}::jsonb)
+        as s("questionId" text, value jsonb, base int, age float8, event uuid)
     ), changed as (
       select s."questionId", s.value, coalesce(r.version, 0) as version,
         case when r.version > 0 then greatest(s.given, r."savedAt") else s.given end as given,
@@ -144,6 +146,10 @@ export async function savePage(
         where old."checkedAt" is null and old.version = excluded.version - 1
           or old.version = excluded.version and old.value is not distinct from excluded.value
       returning "questionId"
+    ), logged as (
+      insert into "AttemptEvent" (id, "attemptId", at, kind, detail)
+      select sent.event, mine.id, ${now}, 'saved', sent."questionId" from mine, sent, saved
+      where mine."assignmentId" is not null and saved."questionId" = sent."questionId"
     )
     select coalesce((select json_agg("questionId") from changed
       where "questionId" not in (select "questionId" from saved)), '[]') as conflicts

@@ -6,6 +6,7 @@ export interface SessionUser {
   expires: Date
   name: string
   isGuest: boolean
+  mustChangePassword: boolean
 }
 
 /** Whose session this is: one statement. Null where there is none or it has run out by `now`. */
@@ -14,7 +15,7 @@ export async function findSessionUser(
   now: Date,
 ): Promise<SessionUser | null> {
   const [row] = await db().$queryRaw<SessionUser[]>`
-    select s."userId", s.expires, u.name, u."isGuest"
+    select s."userId", s.expires, u.name, u."isGuest", u."mustChangePassword"
     from "Session" s join "User" u on u.id = s."userId"
     where s."tokenHash" = ${tokenHash} and s.expires > ${now}`
   return row ?? null

@@ -132,7 +132,10 @@ export async function recordPassword(
   kept: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   await inTransaction(async (transaction) => {
-    await transaction.user.update({ where: { id: viewer.id }, data: { passwordHash } })
+    await transaction.user.update({
+      where: { id: viewer.id },
+      data: { passwordHash, mustChangePassword: false },
+    })
     await transaction.session.deleteMany({
       where: { userId: viewer.id, tokenHash: { not: kept } },
     })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   BEHAVIOURS,
   type Dates,
+  type Exception,
   GRADINGS,
   LATE_POLICIES,
   type Rules,
@@ -34,8 +35,16 @@ export type SettingFaults = Partial<Record<string, SettingFault>>
 const first = (texts: Texts, name: string) => texts[name]?.[0]?.trim() ?? ''
 const wholeNumber = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN)
 
-function datesOf(texts: Texts, timeZone: string, faults: SettingFaults): Dates {
-  const dates: Dates = { opensAt: null, dueAt: null, closesAt: null }
+const NO_DATES: Dates = { opensAt: null, dueAt: null, closesAt: null }
+
+/** The dates that a form says; where it says none, those of `base`, against which the others are held. */
+function datesOf(
+  texts: Texts,
+  timeZone: string,
+  faults: SettingFaults,
+  base: Dates = NO_DATES,
+): Dates {
+  const dates = { opensAt: base.opensAt, dueAt: base.dueAt, closesAt: base.closesAt }
   for (const name of DATE_FIELDS) {
     const text = first(texts, name)
     if (text === '') continue
@@ -44,10 +53,53 @@ function datesOf(texts: Texts, timeZone: string, faults: SettingFaults): Dates {
     else faults[name] = read.rejection === 'skipped-by-the-clocks' ? 'skippedTime' : 'notATime'
   }
   const { opensAt, dueAt, closesAt } = dates
-  if (opensAt && closesAt && closesAt <= opensAt) faults.closesAt ??= 'closesBeforeOpens'
+  // The sentence stands at a field that was written, so that it can be mended there.
+  const blame = (fault: SettingFault, [usual, ...others]: [DateField, ...DateField[]]) => {
+    const written = [usual, ...others].find((name) => first(texts, name) !== '')
+    faults[written ?? usual] ??= fault
+  }
+  if (opensAt && closesAt && closesAt <= opensAt)
+    blame('closesBeforeOpens', ['closesAt', 'opensAt'])
   if (dueAt && ((opensAt && dueAt <= opensAt) || (closesAt && dueAt > closesAt)))
-    faults.dueAt ??= 'dueOutside'
+    blame('dueOutside', ['dueAt', 'closesAt', 'opensAt'])
   return dates
+}
+
+/** A limit that a form says in whole numbers, 1 to `most`; null where its field is left empty. */
+function limitOf(
+  texts: Texts,
+  name: string,
+  kind: 'minutes' | 'attempts',
+  most: number,
+  faults: SettingFaults,
+): number | null {
+  const text = first(texts, name)
+  const number = wholeNumber(text)
+  if (text !== '' && !(number >= 1 && number <= most)) faults[name] = kind
+  return text === '' ? null : number
+}
+
+/**
+ * What a form says that holds for one student alone, over the dates of the class: an empty field is
+ * as for everybody. Null where it says nothing at all. Refused field by field, all at once.
+ */
+export function readException(
+  texts: Texts,
+  timeZone: string,
+  dates: Dates,
+): { ok: true; value: Exception | null } | { ok: false; faults: SettingFaults } {
+  const faults: SettingFaults = {}
+  const all = datesOf(texts, timeZone, faults, dates)
+  const minutes = limitOf(texts, 'minutes', 'minutes', 600, faults)
+  const extraAttempts = limitOf(texts, 'extraAttempts', 'attempts', 50, faults) ?? 0
+  if (Object.keys(faults).length > 0) return { ok: false, faults }
+  const isExcused = first(texts, 'isExcused') !== ''
+  const own = Object.fromEntries(
+    DATE_FIELDS.filter((name) => first(texts, name) !== '').map((name) => [name, all[name]]),
+  ) as Partial<Dates>
+  const value = { ...own, ...(minutes === null ? {} : { minutes }), extraAttempts, isExcused }
+  const isNothing = Object.keys(value).length === 2 && extraAttempts === 0 && !isExcused
+  return { ok: true, value: isNothing ? null : value }
 }
 
 const choices = {
@@ -66,14 +118,8 @@ export function readSetting(
 ): { ok: true; value: { dates: Dates; rules: Rules } } | { ok: false; faults: SettingFaults } {
   const faults: SettingFaults = {}
   const dates = datesOf(texts, timeZone, faults)
-  const limit = (name: 'minutes' | 'attempts', most: number) => {
-    const text = first(texts, name)
-    const number = wholeNumber(text)
-    if (text !== '' && !(number >= 1 && number <= most)) faults[name] = name
-    return text === '' ? null : number
-  }
-  const minutes = limit('minutes', 600)
-  const attempts = limit('attempts', 50)
+  const minutes = limitOf(texts, 'minutes', 'minutes', 600, faults)
+  const attempts = limitOf(texts, 'attempts', 'attempts', 50, faults)
   const picked = Object.fromEntries(
     Object.entries(choices).map(([name, schema]) => {
       const read = schema.safeParse(first(texts, name))

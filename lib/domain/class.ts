@@ -27,6 +27,17 @@ export function readCode(typed: string): Outcome<string, CodeRejection> {
   return isCode ? accept(code) : refuse('not-a-code')
 }
 
+/** How long a new code opens its class. */
+export const CODE_LIVES = ['day', 'week', 'term', 'never'] as const
+export type CodeLife = (typeof CODE_LIVES)[number]
+const DAYS: Record<CodeLife, number | null> = { day: 1, week: 7, term: 126, never: null }
+
+/** The instant from which a code made now opens nothing; null where it stays. */
+export function codeExpiry(life: CodeLife, now: Date): Date | null {
+  const days = DAYS[life]
+  return days === null ? null : new Date(now.getTime() + days * 24 * 60 * 60 * 1000)
+}
+
 export const ROLES = ['teacher', 'coteacher', 'observer', 'student'] as const
 export type Role = (typeof ROLES)[number]
 
@@ -93,6 +104,16 @@ export interface MemberAssignment extends Assignment {
   questions: number
 }
 
+/** A student of a class with what holds for them alone in one assignment. */
+export interface Seat {
+  studentId: string
+  name: string
+  extraTime: ExtraTime
+  exception: Exception | null
+  /** When the attempt began that is under way; null where none is. */
+  openSince: Date | null
+}
+
 export interface GradebookRow {
   studentId: string
   name: string
@@ -105,7 +126,11 @@ export interface GradebookRow {
 export interface TaughtClass {
   id: string
   name: string
-  code: string
+  /** Null for an observer. */
+  code: string | null
+  /** The viewer's own. */
+  role: Exclude<Role, 'student'>
+  archivedAt: Date | null
   timeZone: string
   quizzes: (AssignedQuiz & Dates & { quizId: string; rules: Rules })[]
 }

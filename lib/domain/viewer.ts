@@ -9,4 +9,6 @@ export interface Viewer {
   readonly id: string
   readonly name: string
   readonly isGuest: boolean
+  /** Whether somebody else made the password and knows it. */
+  readonly mustChangePassword: boolean
 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
+import { listEvents } from '@/lib/data/attempt-log'
 import { findAttempt, startAssigned, submitOverdue } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { recordCheck, recordFlag, savePage, saveResponse } from '@/lib/data/responses'
@@ -192,7 +193,7 @@ describe('the server’s clock', () => {
 
 describe('the log of an attempt', () => {
   it('tells in order what happened: begun, each answer saved, handed in', async () => {
-    const { student, assignmentId } = await exam()
+    const { teacher, student, assignmentId } = await exam()
     const id = the(await start(student, assignmentId))
     const save = (questionId: string, value: string, base: number, at: number) =>
       saveResponse(student, { attemptId: id, questionId, value, base }, after(at))
@@ -201,15 +202,32 @@ describe('the log of an attempt', () => {
     await save('q1', 'false', 1, 3)
     await save('q2', 'true', 7, 4)
     await handIn(student, id, after(5))
-    const events = await db().attemptEvent.findMany({
-      where: { attemptId: id },
-      orderBy: { id: 'asc' },
-    })
+    const events = await listEvents(teacher, id)
+    expect(await listEvents(student, id)).toEqual([])
     expect(events.map(({ kind, detail, at }) => [kind, detail, at])).toEqual([
       ['begun', null, noon],
       ['saved', 'q1', after(1)],
       ['saved', 'q1', after(3)],
       ['submitted', 'learner', after(5)],
     ])
+  })
+
+  it('has an entry for each answer that a page of the form brings, and none for what stays', async () => {
+    const { teacher, student, assignmentId } = await exam()
+    const id = the(await start(student, assignmentId))
+    const entry = (questionId: string, value: string, base: number) => ({
+      questionId,
+      value,
+      base,
+      age: null,
+    })
+    await savePage(student, id, [entry('q1', 'true', 0), entry('q2', 'true', 0)], after(1))
+    await savePage(student, id, [entry('q1', 'true', 1), entry('q2', 'false', 1)], after(2))
+    expect(await listEvents(teacher, id), 'nothing of what is still open').toEqual([])
+    await handIn(student, id, after(3))
+    const events = await listEvents(teacher, id)
+    expect(events.map(({ kind, detail }) => `${kind} ${detail ?? ''}`.trim()).sort()).toEqual(
+      ['begun', 'saved q1', 'saved q2', 'saved q2', 'submitted learner'].sort(),
+    )
   })
 })

@@ -128,7 +128,7 @@ describe('somebody else', () => {
     await newClass(mallory)
     const quiz = await newQuiz(1)
     const changed = await rowsChangedBy(async () => {
-      expect(await renewCode(mallory, theirs.id, newCode())).toBe(false)
+      expect(await renewCode(mallory, theirs.id, newCode(), null)).toBe(false)
       expect(await recordAssignment(mallory, theirs.id, quiz.id, NO_DATES, OPEN_RULES)).toBeNull()
     })
     expect(changed).toEqual([])

@@ -26,7 +26,7 @@ import {
 } from '@/tests/support/people'
 import { allRows, rowsChangedBy } from '@/tests/support/rows'
 import { the } from '@/tests/support/the'
-import { statements, versionOf } from '@/tests/support/versions'
+import { noon, statements, versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
@@ -40,6 +40,8 @@ describe('a class', () => {
       id,
       name: '9b',
       code,
+      role: 'teacher',
+      archivedAt: null,
       timeZone: 'Europe/Paris',
       quizzes: [],
     })
@@ -71,32 +73,34 @@ describe('joining', () => {
   it('makes a student, once, however often and however much at once', async () => {
     const { id, code } = await newClass(await newMember())
     const viewer = await newMember()
-    const ids = await Promise.all(Array.from({ length: 10 }, () => joinClass(viewer, code)))
+    const ids = await Promise.all(Array.from({ length: 10 }, () => joinClass(viewer, code, noon)))
     expect(new Set(ids)).toEqual(new Set([id]))
     expect(await findRole(viewer, id)).toBe('student')
-    const changed = await rowsChangedBy(async () => expect(await joinClass(viewer, code)).toBe(id))
+    const changed = await rowsChangedBy(async () =>
+      expect(await joinClass(viewer, code, noon)).toBe(id),
+    )
     expect(changed).toEqual([])
   })
 
   it('leaves a teacher a teacher', async () => {
     const teacher = await newMember()
     const { id, code } = await newClass(teacher)
-    expect(await joinClass(teacher, code)).toBe(id)
+    expect(await joinClass(teacher, code, noon)).toBe(id)
     expect(await findRole(teacher, id)).toBe('teacher')
   })
 
   it('needs the code: an unknown one leads nowhere', async () => {
     const viewer = await newMember()
     const changed = await rowsChangedBy(async () =>
-      expect(await joinClass(viewer, newCode())).toBeNull(),
+      expect(await joinClass(viewer, newCode(), noon)).toBeNull(),
     )
     expect(changed).toEqual([])
-    expect(await findByCode(newCode())).toBeNull()
+    expect(await findByCode(newCode(), noon)).toBeNull()
   })
 
   it('shows who knows the code the class’s name and nothing else', async () => {
     const { id, code } = await newClass(await newMember(), [await newMember()], [], 'Physics')
-    expect(await findByCode(code)).toEqual({ id, name: 'Physics' })
+    expect(await findByCode(code, noon)).toEqual({ id, name: 'Physics' })
   })
 })
 
@@ -105,9 +109,9 @@ describe('a new code', () => {
     const [teacher, student, late] = [await newMember(), await newMember(), await newMember()]
     const { id, code } = await newClass(teacher, [student])
     const renewed = newCode()
-    expect(await renewCode(teacher, id, renewed)).toBe(true)
-    expect(await joinClass(late, code)).toBeNull()
-    expect(await joinClass(late, renewed)).toBe(id)
+    expect(await renewCode(teacher, id, renewed, null)).toBe(true)
+    expect(await joinClass(late, code, noon)).toBeNull()
+    expect(await joinClass(late, renewed, noon)).toBe(id)
     expect(await findRole(student, id)).toBe('student')
     expect((await findTaughtClass(teacher, id))?.code).toBe(renewed)
   })
@@ -116,7 +120,7 @@ describe('a new code', () => {
     const teacher = await newMember()
     const [one, two] = [await newClass(teacher), await newClass(teacher)]
     const changed = await rowsChangedBy(async () =>
-      expect(await renewCode(teacher, one.id, two.code)).toBe(false),
+      expect(await renewCode(teacher, one.id, two.code, null)).toBe(false),
     )
     expect(changed).toEqual([])
   })

@@ -169,7 +169,7 @@ describe('a student’s page of a class', () => {
     const { student, quiz, id, assignmentId } = await classOfOne()
     const { code } = await db().class.findUniqueOrThrow({ where: { id } })
     const other = await newMember('Somebody else')
-    await joinClass(other, code)
+    await joinClass(other, code, new Date())
     const foreign = await handedIn(other, quiz, 4, { assignmentId })
     const seen = JSON.stringify(await findAttendedClass(student, id))
     expect(seen).toContain('Class 9b')

@@ -42,6 +42,7 @@ describe('a session', () => {
         userId: viewer.id,
         name: viewer.name,
         isGuest: viewer.isGuest,
+        mustChangePassword: false,
         expires: after(HOUR),
       })
       expect(sent).toHaveLength(1)

@@ -39,7 +39,8 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
     run: ({ viewer }) => findProgress(viewer),
   },
   'api/attempts/[attemptId]/clock/route.ts': {
-    asks: ['findClock'],
+    // Who is there is kept in the process.
+    asks: ['findClock', 'noteSeen'],
     run: ({ viewer, attemptId }) => findClock(viewer, attemptId),
   },
   '(learn)/assignments/[assignmentId]/page.tsx': {
@@ -53,8 +54,8 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
     run: ({ viewer, attemptId }) => findAttempt(viewer, attemptId),
   },
   '(learn)/attempts/[attemptId]/result/page.tsx': {
-    // Beside what it takes from found.ts.
-    asks: ['findAssignment'],
+    // Beside what it takes from found.ts; learners are not asked for the log.
+    asks: ['findAssignment', 'listEvents'],
     run: async ({ viewer, attemptId, assignmentId }) => [
       await findAttempt(viewer, attemptId),
       await findAssignment(viewer, assignmentId),
@@ -84,7 +85,7 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
   '(site)/join/[code]/page.tsx': {
     // The throttle is asked through lib/auth.
     asks: ['findByCode'],
-    run: async ({ code }) => [await countTry('join', 60, noon), await findByCode(code)],
+    run: async ({ code }) => [await countTry('join', 60, noon), await findByCode(code, noon)],
   },
   '(teach)/classes/page.tsx': { asks: ['listClasses'], run: ({ viewer }) => listClasses(viewer) },
   '(teach)/classes/[classId]/page.tsx': {
@@ -110,7 +111,11 @@ it('knows what every page asks', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(page|layout|found|route)\.tsx?$/.test(file))
     // Saving and the clock write, and have tests of their own; a teacher's form is no learner's page.
-    .filter((file) => asksOf(file).length > 0 && !/\/responses\/|^api\/clock|\[quizId\]/.test(file))
+    .filter(
+      (file) =>
+        asksOf(file).length > 0 &&
+        !/\/responses\/|^api\/(clock|classes)|\[quizId\]|\/people\/|\/board\//.test(file),
+    )
   expect(files.sort()).toEqual(Object.keys(pages).sort())
   for (const file of files) expect(asksOf(file).sort(), file).toEqual(pages[file]?.asks.sort())
 })

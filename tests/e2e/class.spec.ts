@@ -33,11 +33,14 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     await teacher.getByRole('button', { name: 'Make the class' }).click()
     await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('Class 10a, astronomy')
     await expect(teacher.getByText('No one has joined yet.')).toBeVisible()
+    await teacher.getByRole('link', { name: 'Students, staff and code' }).click()
     const share = teacher.getByRole('region', { name: 'Bring your students in' })
     code.value =
       (await share.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent()) ?? ''
-    link.value = new URL((await share.getByRole('link').getAttribute('href')) ?? '').pathname
+    const shown = share.getByRole('link', { name: /\/join\// })
+    link.value = new URL((await shown.getAttribute('href')) ?? '').pathname
     expect(link.value).toBe(`/join/${code.value.replace('-', '')}`)
+    await teacher.getByRole('link', { name: 'Class 10a, astronomy' }).click()
     await teacher
       .getByLabel('Quiz', { exact: true })
       .selectOption('The meeting in Paris (10 questions)')
@@ -98,7 +101,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     await teacher.goto(here)
     const book = teacher.getByRole('region', { name: 'Gradebook' })
     await expect(book.getByRole('rowheader')).toContainText(['Nadia', 'Teo'])
-    await expect(book.getByRole('columnheader')).toHaveText(['Student', 'The meeting'])
+    await expect(book.getByRole('columnheader')).toHaveText(['Student', /^The meeting/])
     await expect(book.getByRole('row', { name: /Teo/ })).toContainText('to come')
     await book.getByRole('row', { name: /Nadia/ }).getByRole('link').click()
     await expect(teacher).toHaveURL(`${attempt}/result`)
@@ -116,46 +119,4 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     for (const address of [attempt, `${attempt}/review`, `${attempt}/result`])
       await expectNothingHere(second, address)
   })
-})
-
-test('a teacher makes an account for a pupil without e-mail, who signs in with it', async ({
-  page,
-  openAs,
-}) => {
-  await becomeMember(page, 'Mr Okafor')
-  await page.goto('/classes')
-  await page.getByLabel('Name of the class').fill('Class 7c')
-  await page.getByRole('button', { name: 'Make the class' }).click()
-  const username = `lina.${Date.now()}`
-  await page.getByLabel('Name in class').fill('Lina')
-  await page.getByLabel('Username').fill(username)
-  await page.getByRole('button', { name: 'Make the account' }).click()
-  const told = page.getByText(/can sign in as/)
-  await expect(told).toContainText(`Lina can sign in as ${username} with the password`)
-  const [, password = ''] =
-    /password ([a-z2-9-]{14})\./.exec((await told.textContent()) ?? '') ?? []
-
-  const pupil = await openAs('guest')
-  await pupil.goto('/sign-in?next=/classes')
-  const main = pupil.getByRole('main')
-  await main.getByLabel('E-mail address or username').fill(username.toUpperCase())
-  await main.getByLabel('Password', { exact: true }).fill(password)
-  await main.getByRole('button', { name: 'Sign in' }).click()
-  await pupil.getByRole('link', { name: 'Class 7c' }).click()
-  await expect(pupil.getByText('Taught by Mr Okafor')).toBeVisible()
-})
-
-test('a teacher who is unsure of the code makes a new one, and the old one is worth nothing', async ({
-  page,
-}) => {
-  await becomeMember(page, 'Ms Brandt')
-  await page.goto('/classes')
-  await page.getByLabel('Name of the class').fill('Class 8d')
-  await page.getByRole('button', { name: 'Make the class' }).click()
-  const share = page.getByRole('region', { name: 'Bring your students in' })
-  const old = (await share.getByRole('link').getAttribute('href')) ?? ''
-  await share.getByRole('button', { name: 'Make a new code' }).click()
-  await expect(share.getByRole('link')).not.toHaveAttribute('href', old)
-  await page.goto(new URL(old).pathname)
-  await expect(page.getByText('No class has this code.')).toBeVisible()
 })

@@ -1,32 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/browser'
 import { answerRight, fieldOf, QUIZ, questionsOf, railOf, savingOf } from '@/tests/support/quizzes'
-import { openSchool, type School, submit } from '@/tests/support/school'
+import { beginSet, openSchool, schoolWith } from '@/tests/support/school'
 import { query } from '@/tests/support/served'
 
 test.setTimeout(120_000)
 
 const [first, second] = questionsOf(QUIZ)
 
-/** A school whose quiz is set as these fields say, beside what every form says. */
-async function schoolWith(pages: [Page, Page], fields: Record<string, string>): Promise<School> {
-  const school = await openSchool(pages)
-  await submit(school.teacher, school.setting, 'name="closesAt"', {
-    grading: 'highest',
-    behaviour: 'deferred',
-    late: 'accepted',
-    'review.afterSubmission': 'score',
-    ...fields,
-  })
-  return school
-}
-
-async function beginSet(student: Page, assigned: string): Promise<string> {
-  await student.goto(assigned)
-  await student.getByRole('button', { name: /^Begin/ }).click()
-  await student.waitForURL(/\/attempts\//)
-  return new URL(student.url()).pathname.split('/').at(-1) ?? ''
-}
 const endsIn = (id: string, seconds: number) =>
   query(`update "Attempt" set deadline = now() + $2 * interval '1 second' where id = $1`, [
     id,
@@ -125,6 +106,10 @@ test('a result shows no more than the rules say, and all of it once the quiz has
   await test.step('the teacher sees all of it', async () => {
     await teacher.goto(`${done}/result`)
     await expect(teacher.getByRole('heading', { name: prompt })).toBeVisible()
+    await teacher.getByText(/^2 entries/).click()
+    const log = teacher.getByRole('table', { name: 'How this attempt went' })
+    await expect(log.getByRole('row')).toHaveCount(3)
+    await expect(log.getByRole('row').last()).toContainText('Handed in')
   })
   await test.step('after the close the student does, too, and may begin no more', async () => {
     await query(`update "Assignment" set "closesAt" = now() - interval '1 minute' where id = $1`, [

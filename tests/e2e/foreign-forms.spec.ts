@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/browser'
-import { formAt, newPerson, type PlainForm, post } from '@/tests/support/forms'
+import { becomeMember, formAt, newPerson, type PlainForm, post } from '@/tests/support/forms'
 import { LESSON, QUIZ } from '@/tests/support/quizzes'
-import { openSchool, submit } from '@/tests/support/school'
+import { schoolWith, submit } from '@/tests/support/school'
 import { query } from '@/tests/support/served'
 
 test.setTimeout(120_000)
@@ -24,7 +24,9 @@ async function known(emails: string[]): Promise<string> {
       (select json_agg(l order by l."lessonSlug") from "LessonRead" l where "userId" in (select id from who)),
       (select json_agg(c order by c.id) from "Class" c where id in (select id from rooms)),
       (select json_agg(m order by m."userId") from "Membership" m where "classId" in (select id from rooms)),
-      (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms))
+      (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms)),
+      (select json_agg(e order by e."userId") from "Exception" e
+        where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms)))
     )::text) as all`,
     [emails],
   )
@@ -58,6 +60,13 @@ function actionNames(folder = 'app'): string[] {
     .map(([, name = '']) => name)
 }
 
+/** The form of the first student's exception. */
+async function firstSeat(teacher: Page, setting: string): Promise<string> {
+  const html = await (await teacher.context().request.get(`${setting}/exceptions`)).text()
+  const student = /<option value="([0-9a-f-]{36})"/.exec(html)?.[1]
+  return `${setting}/exceptions?student=${student}`
+}
+
 async function sendForeign(request: APIRequestContext, at: string, form: PlainForm, deed: Deed) {
   const fields = deed.fields ?? {}
   for (const headers of FOREIGN) {
@@ -82,7 +91,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
   openAs,
 }) => {
   const open = () => openAs('guest')
-  const school = await openSchool([await open(), await open()])
+  const school = await schoolWith([await open(), await open()], { minutes: '60' })
   const { teacher, student, pupil, classroom, link, setting, assigned } = school
   const nobody = await open()
   const third = await open()
@@ -95,6 +104,20 @@ test('no form that another site sends, and no GET, changes anything; our own do'
     [`Teacher ${school.secret}`],
   )
   const ready = await submit(student, QUIZ, 'Begin the test')
+  const peopleAt = `${classroom}/people`
+  const send = async (text: string, fields: Record<string, string>) => {
+    const { request } = teacher.context()
+    await post(request, peopleAt, await formAt(request, peopleAt, text), { fields })
+  }
+  const helper = await open()
+  const { email: helping } = await becomeMember(helper, 'Helper')
+  await send('name="identifier"', { identifier: helping, role: 'observer' })
+  const username = `made-${Date.now()}`
+  await send('name="username"', { name: 'Made', username })
+  const [{ id: made } = { id: '' }] = await query<{ id: string }>(
+    'select id from "User" where username = $1',
+    [username],
+  )
 
   const deeds: Record<string, Deed> = {
     signUp: { by: nobody, at: '/sign-up', text: 'name="email"', fields: { ...newcomer } },
@@ -112,6 +135,18 @@ test('no form that another site sends, and no GET, changes anything; our own do'
       fields: { name: 'Second class', timeZone: 'Europe/Paris' },
     },
     begin: { by: student, at: assigned, text: 'name="assignmentId"' },
+    extend: {
+      by: teacher,
+      at: `${setting}/live`,
+      text: 'name="minutes"',
+      fields: { minutes: '10' },
+    },
+    saveException: {
+      by: teacher,
+      at: await firstSeat(teacher, setting),
+      text: 'name="extraAttempts"',
+      fields: { extraAttempts: '3', minutes: '90' },
+    },
     saveSetting: {
       by: teacher,
       at: setting,
@@ -123,10 +158,37 @@ test('no form that another site sends, and no GET, changes anything; our own do'
         'review.afterSubmission': 'score',
       },
     },
-    newCode: { by: teacher, at: classroom, text: 'Make a new code' },
+    newCode: { by: teacher, at: peopleAt, text: 'Make a new code', fields: { life: 'week' } },
+    saveExtraTime: {
+      by: teacher,
+      at: peopleAt,
+      text: 'name="extraTime"',
+      fields: { extraTime: 'half' },
+    },
+    resetPassword: {
+      by: teacher,
+      at: peopleAt,
+      text: 'Make a new password',
+      fields: { userId: made },
+    },
+    addColleague: {
+      by: teacher,
+      at: peopleAt,
+      text: 'name="identifier"',
+      fields: { identifier: newcomer.email, role: 'observer' },
+    },
+    changeRole: { by: teacher, at: peopleAt, text: 'id="role-', fields: { role: 'coteacher' } },
+    leaveClass: { by: helper, at: peopleAt, text: 'Leave it' },
+    dropStaff: { by: teacher, at: peopleAt, text: ' off</button>' },
+    importPupils: {
+      by: teacher,
+      at: `${peopleAt}/import`,
+      text: 'name="users"',
+      fields: { step: 'write', text: 'Imported by a forger' },
+    },
     makeStudent: {
       by: teacher,
-      at: classroom,
+      at: peopleAt,
       text: 'name="username"',
       fields: { name: 'Forged', username: `forged-${Date.now()}` },
     },
@@ -139,6 +201,9 @@ test('no form that another site sends, and no GET, changes anything; our own do'
     revokeOne: { by: third, at: '/account', text: 'name="session"' },
     revokeOthers: { by: third, at: '/account', text: 'Sign out everywhere else' },
     signOut: { by: third, at: '/account', text: 'Sign out</button>' },
+    dropStudent: { by: teacher, at: peopleAt, text: ' out</button>' },
+    endClass: { by: teacher, at: peopleAt, text: ' now</button>' },
+    reopenClass: { by: teacher, at: peopleAt, text: 'Reopen the class' },
   }
   expect(Object.keys(deeds).sort(), 'every action is tried').toEqual(actionNames().sort())
   const people = [pupil.email, newcomer.email, other.email, teaching]

@@ -39,6 +39,18 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
     [({ classroom }) => classroom, { ...ours, student: 200, teacher: 200 }],
     [() => '/classes/1', { ...all(404), nobody: 307, guest: 307 }],
   ],
+  '/classes/[classId]/people': [
+    [({ classroom }) => `${classroom}/people`, { ...ours, student: 404, teacher: 200 }],
+    [() => '/classes/1/people', { ...all(404), nobody: 307, guest: 307 }],
+  ],
+  '/classes/[classId]/people/import': [
+    [({ classroom }) => `${classroom}/people/import`, { ...ours, student: 404, teacher: 200 }],
+    [() => '/classes/1/people/import', { ...all(404), nobody: 307, guest: 307 }],
+  ],
+  '/classes/[classId]/board': [
+    [({ classroom }) => `${classroom}/board`, { ...ours, student: 404, teacher: 200 }],
+    [() => '/classes/1/board', { ...all(404), nobody: 307, guest: 307 }],
+  ],
   '/classes/[classId]/quizzes': [
     [({ setting }) => `${setting.replace(/\/([^/]+)$/, '?quizId=$1')}`, all(307)],
     [({ classroom }) => `${classroom}/quizzes`, { ...all(404), nobody: 307, guest: 307 }],
@@ -46,6 +58,24 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
   '/classes/[classId]/quizzes/[quizId]': [
     [({ setting }) => setting, { ...ours, student: 404, teacher: 200 }],
     [({ classroom }) => `${classroom}/quizzes/1`, { ...ours, student: 404, teacher: 404 }],
+  ],
+  '/classes/[classId]/quizzes/[quizId]/live': [
+    [({ setting }) => `${setting}/live`, { ...ours, student: 404, teacher: 200 }],
+    [({ classroom }) => `${classroom}/quizzes/1/live`, { ...ours, student: 404, teacher: 404 }],
+  ],
+  '/classes/[classId]/quizzes/[quizId]/analysis': [
+    [({ setting }) => `${setting}/analysis`, { ...ours, student: 404, teacher: 200 }],
+    [
+      ({ classroom }) => `${classroom}/quizzes/1/analysis`,
+      { ...all(404), nobody: 307, guest: 307 },
+    ],
+  ],
+  '/classes/[classId]/quizzes/[quizId]/exceptions': [
+    [({ setting }) => `${setting}/exceptions`, { ...ours, student: 404, teacher: 200 }],
+    [
+      ({ classroom }) => `${classroom}/quizzes/1/exceptions`,
+      { ...ours, student: 404, teacher: 404 },
+    ],
   ],
   '/assignments/[assignmentId]': [
     [({ assigned }) => assigned, { ...ours, student: 200, teacher: 200 }],
@@ -106,6 +136,13 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
       { nobody: 401, guest: 404, stranger: 404, student: 404, teacher: 200 },
     ],
   ],
+  '/api/classes/[classId]/quizzes/[quizId]/live': [
+    [
+      ({ setting }) => `/api${setting}/live`,
+      { nobody: 401, guest: 404, stranger: 404, student: 404, teacher: 200 },
+    ],
+    [() => '/api/classes/1/quizzes/1/live', { ...all(404), nobody: 401 }],
+  ],
   '/api/attempts/[attemptId]/clock': [
     [({ open }) => `/api${open}/clock`, { ...all(404), nobody: 401, student: 200 }],
     [() => '/api/attempts/1/clock', { ...all(404), nobody: 401 }],
@@ -162,8 +199,10 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
   const { classroom, open, done, secret } = school
   const protectedAt = [
     classroom,
+    `${classroom}/people`,
     school.assigned,
     school.setting,
+    `${school.setting}/analysis`,
     open,
     `${open}/review`,
     `${done}/result`,

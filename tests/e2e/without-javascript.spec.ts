@@ -56,8 +56,11 @@ test('a class is made, joined and given a quiz without JavaScript', async ({ pag
   await page.getByLabel('Name of the class').fill('Class 6b')
   await page.getByRole('button', { name: 'Make the class' }).click()
   const here = new URL(page.url()).pathname
+  await page.getByRole('link', { name: 'Students, staff and code' }).click()
   const share = page.getByRole('region', { name: 'Bring your students in' })
-  const link = new URL((await share.getByRole('link').getAttribute('href')) ?? '').pathname
+  const shown = share.getByRole('link', { name: /\/join\// })
+  const link = new URL((await shown.getAttribute('href')) ?? '').pathname
+  await page.goto(here)
   await page.getByLabel('Quiz', { exact: true }).selectOption('The meeting in Paris (10 questions)')
   await page.getByRole('button', { name: 'Set this quiz' }).click()
   await page.getByRole('button', { name: 'Set it' }).click()

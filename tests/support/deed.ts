@@ -18,6 +18,8 @@ export interface Deed {
   denied: unknown
   /** Whether it writes; what only reads changes no row even for who may. */
   writes: boolean
+  /** Whose rows it changes, beside the viewer's own. */
+  concerns?: readonly string[]
   /** Whose secrets the answer may hold, beside the viewer's own. */
   tells?: (viewer: Person) => string[]
 }

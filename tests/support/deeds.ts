@@ -6,6 +6,7 @@ import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
 import * as sessions from '@/lib/data/sessions'
 import * as users from '@/lib/data/users'
+import { analysisDeeds } from './analysis-deeds'
 import { handIn } from './attempts'
 import {
   attemptNames,
@@ -22,7 +23,9 @@ import {
   ownNames,
   teacherOf,
 } from './deed'
+import { examDeeds } from './exam-deeds'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
+import { peopleDeeds } from './people-deeds'
 import { the } from './the'
 import { PEOPLE, type Person } from './two-classes'
 
@@ -35,6 +38,9 @@ const newPupil = () => ({
 
 /** Every function of lib/data that takes a viewer. One that is missing here fails the tests. */
 export const deeds: Record<string, Deed[]> = {
+  ...analysisDeeds,
+  ...examDeeds,
+  ...peopleDeeds,
   'attempts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),
   ),
@@ -141,7 +147,7 @@ export const deeds: Record<string, Deed[]> = {
     {
       on: 'a code that nobody has',
       may: [],
-      run: (viewer) => classes.joinClass(viewer, newCode()),
+      run: (viewer) => classes.joinClass(viewer, newCode(), late),
       denied: null,
       writes: true,
     },
@@ -153,7 +159,7 @@ export const deeds: Record<string, Deed[]> = {
     tells: (name) => [`class ${name}`, `assignment ${name}`, `code ${name}`],
   }),
   'classes.renewCode': onClass('teachers', {
-    run: (viewer, { id }) => classes.renewCode(viewer, id, newCode()),
+    run: (viewer, { id }) => classes.renewCode(viewer, id, newCode(), null),
     denied: false,
     writes: true,
   }),
@@ -246,7 +252,9 @@ export const deeds: Record<string, Deed[]> = {
     },
   ],
   'users.findAccount': own(false, (viewer) => users.findAccount(viewer)),
-  'users.recordPassword': own(true, (viewer) =>
-    users.recordPassword(viewer, 'new hash', new Uint8Array(32)),
-  ),
+  'users.recordPassword': own(
+    true,
+    (viewer) => users.recordPassword(viewer, 'new hash', new Uint8Array(32)),
+    // A pupil's own row says in which class the account was made.
+  ).map((deed) => ({ ...deed, concerns: classNames.map((name) => `class ${name}`) })),
 }

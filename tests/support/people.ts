@@ -46,7 +46,7 @@ export async function newClass(
 ): Promise<NewClass> {
   const code = newCode()
   const id = the(await createClass(teacher, { name, code, timeZone: 'Europe/Paris' }))
-  for (const student of students) await joinClass(student, code)
+  for (const student of students) await joinClass(student, code, new Date())
   for (const quiz of quizzes) await recordAssignment(teacher, id, quiz, NO_DATES, OPEN_RULES)
   const assigned = the(await findTaughtClass(teacher, id)).quizzes
   return { id, code, assignments: assigned.map(({ assignmentId }) => assignmentId) }

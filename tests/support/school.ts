@@ -35,6 +35,14 @@ export async function submit(
   return pathOf(answer.headers().location)
 }
 
+/** What every form that sets a quiz says. */
+const SETTING = {
+  grading: 'highest',
+  behaviour: 'deferred',
+  late: 'accepted',
+  'review.afterSubmission': 'score',
+}
+
 /** @param open pages of browsers of their own: the first becomes the teacher, the second the student */
 export async function openSchool([teacher, student]: [Page, Page]): Promise<School> {
   const secret = `zebra${Math.random().toString(36).slice(2, 10)}`
@@ -43,16 +51,13 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   const name = `Class ${secret}`
   const made = { name, timeZone: 'Europe/Paris' }
   const classroom = await submit(teacher, '/classes', 'name="timeZone"', made)
-  const read = async () => (await teacher.context().request.get(classroom)).text()
-  const link = `/join/${/\/join\/([2-9A-HJ-NP-Z]{8})/.exec(await read())?.[1]}`
-  const quizId = /<option value="([0-9a-f-]{36})">The meeting in Paris/.exec(await read())?.[1]
+  const read = async (at: string) => (await teacher.context().request.get(at)).text()
+  const people = await read(`${classroom}/people`)
+  const link = `/join/${/\/join\/([2-9A-HJ-NP-Z]{8})/.exec(people)?.[1]}`
+  const choice = /<option value="([0-9a-f-]{36})">The meeting in Paris/
+  const quizId = choice.exec(await read(classroom))?.[1]
   const setting = `${classroom}/quizzes/${quizId}`
-  await submit(teacher, setting, 'name="closesAt"', {
-    grading: 'highest',
-    behaviour: 'deferred',
-    late: 'accepted',
-    'review.afterSubmission': 'score',
-  })
+  await submit(teacher, setting, 'name="closesAt"', SETTING)
   await submit(student, link, 'Join this class')
   const page = await (await student.context().request.get(classroom)).text()
   const assigned = /\/assignments\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
@@ -60,4 +65,25 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
   return { teacher, student, pupil, classroom, link, setting, assigned, open, done, secret }
+}
+
+/** A school whose quiz is set as these fields say, beside what every form says. */
+export async function schoolWith(
+  pages: [Page, Page],
+  fields: Record<string, string>,
+): Promise<School> {
+  const school = await openSchool(pages)
+  await submit(school.teacher, school.setting, 'name="closesAt"', {
+    ...SETTING,
+    ...fields,
+  })
+  return school
+}
+
+/** Begins what is set, in the browser; gives the attempt's id. */
+export async function beginSet(student: Page, assigned: string): Promise<string> {
+  await student.goto(assigned)
+  await student.getByRole('button', { name: /^Begin/ }).click()
+  await student.waitForURL(/\/attempts\//)
+  return new URL(student.url()).pathname.split('/').at(-1) ?? ''
 }

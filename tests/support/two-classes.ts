@@ -62,7 +62,7 @@ export async function twoClasses(): Promise<TwoClasses> {
     stranger: await newMember('stranger'),
     guest: await newGuest('guest'),
   }
-  await joinClass(people.studentOfBoth, made.B.code)
+  await joinClass(people.studentOfBoth, made.B.code, after(0))
   const classes = { A: { ...made.A, ...named('A') }, B: { ...made.B, ...named('B') } }
 
   const attempts = new Map<AttemptName, string>()

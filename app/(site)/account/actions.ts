@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { defineAction, defineCommand } from '@/lib/action'
+import { defineAction, defineCommand, pathOfOurs } from '@/lib/action'
 import { maySignIn } from '@/lib/auth/limits'
 import { hashPassword, isPassword } from '@/lib/auth/password'
 import { currentTokenHash, endSession } from '@/lib/auth/session'
 import { revokeOtherSessions, revokeSession } from '@/lib/data/sessions'
 import { findAccount, recordPassword } from '@/lib/data/users'
-import { newPasswordField, one, passwordField } from '@/lib/fields'
+import { backField, newPasswordField, one, passwordField } from '@/lib/fields'
 
 export const signOut = defineCommand('viewer', z.object({}), async () => {
   await endSession()
@@ -30,19 +30,23 @@ export const revokeOthers = defineCommand('viewer', z.object({}), async (viewer)
   redirect('/account')
 })
 
+/** For who must before they do anything else, too; they are led on to where they were going. */
 export const changePassword = defineAction(
-  'member',
-  z.object({ current: passwordField, password: newPasswordField }),
-  async (viewer, { current, password }, now) => {
+  'viewer',
+  z.object({ current: passwordField, password: newPasswordField, back: backField }),
+  async (viewer, { current, password, back }, now) => {
     if (!(await maySignIn(viewer.id, now))) return { refused: 'tooMany' }
     const account = await findAccount(viewer)
     const fits = await isPassword(account?.passwordHash ?? null, current)
     if (!fits.ok) return { refused: fits.rejection }
     if (!fits.value) return { refused: 'currentPassword', field: 'current' }
+    if (viewer.mustChangePassword && password === current)
+      return { refused: 'passwordSame', field: 'password' }
     const hashed = await hashPassword(password)
     if (!hashed.ok) return { refused: hashed.rejection }
     const kept = await currentTokenHash()
     if (kept) await recordPassword(viewer, hashed.value, kept)
+    if (viewer.mustChangePassword) redirect(pathOfOurs(back))
     return { made: {} }
   },
 )

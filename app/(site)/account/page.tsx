@@ -6,6 +6,8 @@ import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { LocalTime } from '@/components/ui/local-time'
+import { Notice } from '@/components/ui/notice'
+import { pathOfOurs } from '@/lib/action'
 import { currentTokenHash } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { listSessions } from '@/lib/data/sessions'
@@ -16,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
 }
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ next?: string }> }
+
+export default async function AccountPage({ searchParams }: Props) {
   const t = await getTranslations('account')
   const viewer = await requireViewer('/account')
   const hash = await currentTokenHash()
@@ -25,9 +29,18 @@ export default async function AccountPage() {
     findAccount(viewer),
     listSessions(viewer, hash, new Date()),
   ])
+  const { mustChangePassword } = viewer
+  const back = mustChangePassword ? pathOfOurs((await searchParams).next) : '/account'
   return (
     <Page viewer={viewer}>
       <h1>{viewer.name}</h1>
+      {mustChangePassword && (
+        <div className="my-6 max-w-xl">
+          <Notice tone="information" title={t('firstPasswordTitle')}>
+            <a href="#password-title">{t('firstPassword')}</a>
+          </Notice>
+        </div>
+      )}
       {viewer.isGuest ? (
         <div className="my-6 grid justify-items-start gap-5">
           <p className="lead">{t('guestLead')}</p>
@@ -52,8 +65,9 @@ export default async function AccountPage() {
           <ActionForm
             action={changePassword}
             submit={t('changePassword')}
+            main={mustChangePassword}
             made={t('passwordChanged')}
-            hidden={{ back: '/account' }}
+            hidden={{ back }}
             fields={[
               {
                 name: 'current',

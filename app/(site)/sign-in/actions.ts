@@ -9,23 +9,12 @@ import { startSession } from '@/lib/auth/session'
 import { recordSubmission } from '@/lib/data/attempts'
 import { adoptGuest, findCredentials, listRivalAttempts } from '@/lib/data/users'
 import { submit } from '@/lib/domain/attempt'
-import { backField, one, passwordField } from '@/lib/fields'
-
-const identifier = one(
-  z
-    .string()
-    .trim()
-    .normalize('NFKC')
-    .toLowerCase()
-    .min(1, 'identifier')
-    .max(254, 'identifier')
-    .regex(/^\P{Cc}*$/u, 'identifier'),
-)
+import { backField, identifierField, passwordField } from '@/lib/fields'
 
 /** Answers alike, and after the same work, whether or not there is such an account. */
 export const signIn = defineAction(
   'anybody',
-  z.object({ identifier, password: passwordField, back: backField }),
+  z.object({ identifier: identifierField, password: passwordField, back: backField }),
   async (asker, input, now) => {
     if (!(await maySignIn(input.identifier, now))) return { refused: 'tooMany' }
     const account = await findCredentials(input.identifier)

@@ -7,10 +7,11 @@ import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { pathOfOurs } from '@/lib/action'
 import { findViewer } from '@/lib/auth/viewer'
+import { isUsername } from '@/lib/domain/username'
 import { env } from '@/lib/env'
 import { signIn } from './actions'
 
-type Props = { searchParams: Promise<{ next?: string }> }
+type Props = { searchParams: Promise<{ next?: string; as?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('signIn.title') }
@@ -18,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations('account')
-  const back = pathOfOurs((await searchParams).next)
+  const { next, as } = await searchParams
+  const back = pathOfOurs(next)
+  // From the code on a pupil's card.
+  const username = [as].flat()[0] ?? ''
   const viewer = await findViewer()
   if (viewer && !viewer.isGuest) redirect(back)
   return (
@@ -37,7 +41,12 @@ export default async function SignInPage({ searchParams }: Props) {
           main
           hidden={{ back }}
           fields={[
-            { name: 'identifier', label: t('identifier'), autoComplete: 'username' },
+            {
+              name: 'identifier',
+              label: t('identifier'),
+              autoComplete: 'username',
+              defaultValue: isUsername(username) ? username : '',
+            },
             {
               name: 'password',
               label: t('password'),

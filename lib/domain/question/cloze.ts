@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { fraction } from '@/lib/domain/fraction'
+import { add, fraction, multiply, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import { isListed } from '@/lib/domain/typed'
-import type { KindModule, Part } from './kind'
-import { fieldsField, idField, optionsField, textField } from './options'
-import { answerField, wrongAnswersField } from './short-text'
+import type { Choice, KindModule, Part } from './kind'
+import { choicesOf, fieldsField, idField, optionsField, textField } from './options'
+import { answerField, typedChoice, wrongAnswersField } from './short-text'
 
 const typedGap = z.strictObject({
   id: idField,
@@ -66,6 +66,10 @@ function markGap(gap: Gap, answer: string | undefined, code: Code): Omit<Part, '
 }
 type Code = (id: string) => string
 
+const at = ({ id }: Gap, place: number) => ({ part: id, label: String(place + 1) })
+const listed = (gap: Extract<Gap, { input: 'chosen' }>, place: number): Choice[] =>
+  choicesOf(gap.options, [gap.key], at(gap, place))
+
 /** Each gap earns an equal share of the points. */
 export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>> = {
   schema,
@@ -93,6 +97,26 @@ export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>>
     const right = parts.filter(({ verdict }) => verdict === 'right').length
     return { share: fraction(right, gaps.length), parts }
   },
+  guess: ({ gaps }) =>
+    multiply(
+      gaps.reduce(
+        (total, gap) =>
+          gap.input === 'typed' ? total : add(total, fraction(1, gap.options.length)),
+        ZERO,
+      ),
+      fraction(1, gaps.length),
+    ),
+  offered: ({ gaps }) =>
+    gaps.flatMap((gap, place) =>
+      gap.input === 'typed' ? [typedChoice(gap, gap.key, at(gap, place))] : listed(gap, place),
+    ),
+  picked: ({ gaps }, response, code) =>
+    gaps.flatMap((gap, place) => {
+      const answer = response[code(gap.id)]
+      if (answer === undefined) return []
+      if (gap.input === 'typed') return [typedChoice(gap, answer, at(gap, place))]
+      return listed(gap, place).filter(({ id }) => code(`${gap.id} ${id}`) === answer)
+    }),
   fromForm({ pieces }, form) {
     const filled = pieces.flatMap((piece) => {
       if (typeof piece === 'string') return []

@@ -43,6 +43,21 @@ export interface Marking {
   order?: string[]
 }
 
+/** An answer to a question or to one part of it: the same for all learners who gave it. */
+export interface Choice {
+  /** The part that it answers, by its authored id; '' for the whole question. */
+  part: string
+  /** The part in words, as in `Part`. */
+  label: string | null
+  /** Within its part: an authored id, or what was typed in the form in which it is compared. */
+  id: string
+  /** '' where the answer is that nothing stands there: after the item that was put last. */
+  text: string
+  isKey: boolean
+  /** The misconception it comes from, in its author's words; null where none is named. */
+  feedback: string | null
+}
+
 /** The names by which a scoring rule is explained to learners (message catalogue: `rules.…`). */
 export type ScoringRule =
   | 'one-right'
@@ -77,6 +92,15 @@ export interface KindModule<Schema extends z.ZodObject, Face, Response> {
   face(question: z.infer<Schema>, code: Code, seed: string): Face
   /** The marking of an answer, or of no answer where `response` is null. Total: never throws. */
   mark(question: z.infer<Schema>, response: Response | null, code: Code): Marking
+  /**
+   * The share, 0 to 1, that blind guessing earns on average, exactly; 0 where answers are typed, as
+   * Moodle has it (`get_random_guess_score`). Null where nobody can say.
+   */
+  guess(question: z.infer<Schema>): Fraction | null
+  /** The answers that stand there to be given; of typed ones, pairs and orders the right ones alone. */
+  offered(question: z.infer<Schema>): Choice[]
+  /** What this answer picks, in the ids of the author: what is counted for all learners together. */
+  picked(question: z.infer<Schema>, response: Response, code: Code): Choice[]
   /** The answer that a plain form carries, or null where it is blank. */
   fromForm(face: Face, form: FormReader): Response | null
 }

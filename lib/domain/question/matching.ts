@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
-import type { KindModule, Part } from './kind'
-import { fieldsField, idField, textField } from './options'
+import type { Choice, KindModule, Part } from './kind'
+import { choicesOf, fieldsField, idField, textField } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('matching'),
@@ -24,6 +24,12 @@ const schema = z.strictObject({
     .describe('What can be chosen on the right; more choices than rows make distractors.'),
   key: z.record(z.string(), z.string()).describe('For each row id, the id of its choice.'),
 })
+type Authored = z.infer<typeof schema>
+
+/** For each row, all that can be put beside it. */
+const choicesIn = ({ rows, choices, key }: Authored): Choice[] =>
+  rows.flatMap(({ id, text }) => choicesOf(choices, [key[id] ?? ''], { part: id, label: text }))
+
 export interface MatchingFace {
   rows: { id: string; text: string }[]
   choices: { id: string; text: string }[]
@@ -58,6 +64,13 @@ export const matching: KindModule<typeof schema, MatchingFace, Record<string, st
     const right = parts.filter(({ verdict }) => verdict === 'right').length
     return { share: fraction(right, rows.length), parts }
   },
+  // Each row is a guess among all choices, and the rows share the points.
+  guess: ({ choices }) => fraction(1, choices.length),
+  offered: (question) => choicesIn(question).filter(({ isKey }) => isKey),
+  picked: (question, response, code) =>
+    choicesIn(question).filter(
+      ({ part, id }) => response[code(`row ${part}`)] === code(`choice ${id}`),
+    ),
   fromForm({ rows, choices }, form) {
     const pairs = rows.flatMap(({ id }) => {
       const [value] = form.values(id)

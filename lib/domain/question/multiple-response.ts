@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
+import { type Fraction, fraction, multiply, ONE, sum, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import type { KindModule, Part } from './kind'
-import { optionsField, othersOf } from './options'
+import { choicesOf, optionsField, othersOf } from './options'
 import type { ChoiceFace } from './single-choice'
 
 const schema = z.strictObject({
@@ -17,6 +17,26 @@ const schema = z.strictObject({
     ),
 })
 
+type Authored = z.infer<typeof schema>
+
+/** The share for so many right and wrong options ticked. */
+function shareOf({ key, scoring }: Authored, right: number, wrong: number): Fraction {
+  if (scoring === 'all-or-nothing') return right === key.length && wrong === 0 ? ONE : ZERO
+  return fraction(Math.max(0, right - wrong), key.length)
+}
+
+/** The mean share of all ways to tick at least one option, each as likely: 4,095 at the most. */
+function guessOf(question: Authored): Fraction {
+  const { options, key } = question
+  const ways = 2 ** options.length - 1
+  const keys = options.reduce((bits, { id }, at) => bits | (key.includes(id) ? 1 << at : 0), 0)
+  const bitsIn = (bits: number) => options.filter((_option, at) => bits & (1 << at)).length
+  const shares = Array.from({ length: ways }, (_, at) =>
+    shareOf(question, bitsIn((at + 1) & keys), bitsIn((at + 1) & ~keys)),
+  )
+  return multiply(sum(shares), fraction(1, ways))
+}
+
 /**
  * Partial credit is max(0, right - wrong) / keys, the rule of Canvas classic quizzes and H5P: ticking
  * everything earns nothing as long as there are at least as many distractors as keys.
@@ -28,7 +48,8 @@ export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> =
   face: ({ options }, code, seed) => ({
     options: shuffle(options, seed).map(({ id, text }) => ({ id: code(id), text })),
   }),
-  mark({ options, key, scoring }, response, code) {
+  mark(question, response, code) {
+    const { options, key } = question
     const ticked = new Set(response ?? [])
     let right = 0
     let wrong = 0
@@ -50,16 +71,13 @@ export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> =
         },
       ]
     })
-    const whole = right === key.length && wrong === 0
-    const share =
-      scoring === 'all-or-nothing'
-        ? whole
-          ? ONE
-          : ZERO
-        : fraction(Math.max(0, right - wrong), key.length)
     const others = othersOf(options, ({ id }) => key.includes(id) || ticked.has(code(id)))
-    return { share, parts, others }
+    return { share: shareOf(question, right, wrong), parts, others }
   },
+  guess: guessOf,
+  offered: ({ options, key }) => choicesOf(options, key),
+  picked: ({ options, key }, response, code) =>
+    choicesOf(options, key).filter(({ id }) => response.includes(code(id))),
   fromForm({ options }, form) {
     const sent = form.values()
     const ticked = options.filter(({ id }) => sent.includes(id)).map(({ id }) => id)

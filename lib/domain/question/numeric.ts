@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Fraction, fromDecimal, isWithin, ONE, ZERO } from '@/lib/domain/fraction'
-import { readNumber } from '@/lib/domain/typed'
-import type { KindModule } from './kind'
-import { textField } from './options'
+import { normalise, readNumber } from '@/lib/domain/typed'
+import type { Choice, KindModule } from './kind'
+import { textField, WHOLE } from './options'
 
 const decimal = z
   .union([z.number(), z.string()])
@@ -23,6 +23,7 @@ const schema = z.strictObject({
     .describe('Numbers that come from a known misconception, each with why it is wrong.'),
   feedback: textField.describe('For any other wrong number: where the right one comes from.'),
 })
+type Authored = z.infer<typeof schema>
 export interface NumericFace {
   unit: string
   spellings: string[]
@@ -38,17 +39,34 @@ function shown(key: string, tolerance: string, unit: string): string {
   return `${grouped(key)}${range} ${unit}`.trim()
 }
 
+/** What a typed answer means: whether it is a number, the right one, or one that was foreseen. */
+function read({ key, tolerance, unit, spellings, wrong }: Authored, response: string | null) {
+  const meant = response === null ? [] : readNumber(response, [unit, ...spellings])
+  const near = (value: string, by: Fraction) =>
+    meant.find((number) => isWithin(number, exact(value), by))
+  const right = near(key, exact(tolerance))
+  const known = wrong.find(({ value }) => near(value, ZERO))
+  return { meant, right, known: right ? undefined : known }
+}
+
+const idOf = ({ n, d }: Fraction) => `${n}/${d}`
+const keyOf = ({ key, tolerance, unit }: Authored): Choice => ({
+  ...WHOLE,
+  id: idOf(exact(key)),
+  text: shown(key, tolerance, unit),
+  isKey: true,
+  feedback: null,
+})
+
 export const numeric: KindModule<typeof schema, NumericFace, string> = {
   schema,
   response: z.string().trim().min(1).max(80),
   rule: () => 'within-tolerance',
   face: ({ unit, spellings }) => ({ unit, spellings: [...spellings] }),
-  mark({ key, tolerance, unit, spellings, wrong, feedback }, response) {
-    const meant = response === null ? [] : readNumber(response, [unit, ...spellings])
-    const near = (value: string, by: Fraction) =>
-      meant.some((number) => isWithin(number, exact(value), by))
-    const isRight = near(key, exact(tolerance))
-    const known = wrong.find(({ value }) => near(value, ZERO))
+  mark(question, response) {
+    const { key, tolerance, unit, feedback } = question
+    const { meant, right, known } = read(question, response)
+    const isRight = right !== undefined
     // No author foresees what is no number: their reasons are for numbers.
     const isRead = meant.length > 0
     return {
@@ -65,6 +83,21 @@ export const numeric: KindModule<typeof schema, NumericFace, string> = {
         },
       ],
     }
+  },
+  guess: () => ZERO,
+  offered: (question) => [keyOf(question)],
+  picked(question, response) {
+    const { meant, right, known } = read(question, response)
+    const number = right ?? meant[0]
+    return [
+      {
+        ...WHOLE,
+        id: number ? idOf(number) : normalise(response),
+        text: response,
+        isKey: right !== undefined,
+        feedback: known?.feedback ?? null,
+      },
+    ]
   },
   fromForm: (_face, form) => form.values()[0]?.trim().slice(0, 80) || null,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OtherOption } from './kind'
+import type { Choice, OtherOption } from './kind'
 
 export const idField = z
   .string()
@@ -35,7 +35,21 @@ export const optionsField = z
   .min(2, 'A choice needs at least two options.')
   .max(12)
   .describe('The options, right and wrong; their order is shuffled for each learner.')
-type Option = z.infer<typeof optionsField>[number]
+export type Option = z.infer<typeof optionsField>[number]
+
+/** The options as an analysis counts them: the wrong ones with their feedback. */
+export const choicesOf = (
+  options: readonly Option[],
+  keys: readonly string[],
+  { part, label }: Pick<Choice, 'part' | 'label'> = WHOLE,
+): Choice[] =>
+  options.map(({ id, text, feedback }) => {
+    const isKey = keys.includes(id)
+    return { part, label, id, text, isKey, feedback: isKey ? null : (feedback ?? null) }
+  })
+
+/** Answers that belong to no part of their question. */
+export const WHOLE = { part: '', label: null }
 
 /** Those of the options that are wrong and were not chosen, with why. */
 export const othersOf = (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
-import type { KindModule, Part } from './kind'
+import type { Choice, Code, KindModule, Part } from './kind'
 import { idField, textField } from './options'
 import { moved } from './order'
 
@@ -27,6 +27,24 @@ export interface OrderingFace {
 
 const isPermutation = (order: readonly string[], codes: readonly string[]) =>
   order.length === codes.length && codes.every((id) => order.includes(id))
+
+/** What stands directly after each item but the last of the right order, in an order of ids. */
+const neighbours = ({ items, key }: Authored, order: readonly string[]): Choice[] => {
+  const textOf = (id: string | undefined) => items.find((item) => item.id === id)?.text
+  return key.slice(0, -1).map((part, place) => {
+    const follower = order[order.indexOf(part) + 1]
+    return {
+      part,
+      label: textOf(part) ?? null,
+      id: follower ?? '',
+      text: textOf(follower) ?? '',
+      isKey: follower === key[place + 1],
+      feedback: null,
+    }
+  })
+}
+const decoded = (key: readonly string[], response: readonly string[], code: Code) =>
+  response.flatMap((each) => key.find((id) => code(id) === each) ?? [])
 
 /** Where `seed` happens to give the right order, the first item goes last: nothing is a present. */
 function shown(items: Authored['items'], key: readonly string[], seed: string) {
@@ -73,6 +91,13 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
       order: noted.map(({ text, note }) => `${text} (${note})`),
     }
   },
+  // Two items are neighbours in the right sense in one of `items` orders of all.
+  guess: ({ items }) => fraction(1, items.length),
+  offered: (question) => neighbours(question, question.key),
+  picked: (question, response, code) =>
+    isPermutation(response, question.key.map(code))
+      ? neighbours(question, decoded(question.key, response, code))
+      : [],
   fromForm({ items }, form) {
     const codes = items.map(({ id }) => id)
     const sent = form.values()

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import type { Fraction } from '@/lib/domain/fraction'
 import { codeOf } from '@/lib/domain/seed'
-import type { Code, FormReader, Kind, KindModule, Marking, ScoringRule } from './kind'
+import type { Choice, Code, FormReader, Kind, KindModule, Marking, ScoringRule } from './kind'
 import type { AuthoredQuestion } from './question'
 import { kinds } from './registry'
 
@@ -70,6 +71,21 @@ export function mark(question: AuthoredQuestion, seed: string, value: unknown): 
 /** The answer in a plain form's fields, or null where it is blank. */
 export const readForm = (question: PublishedQuestion, form: FormReader): StoredResponse | null =>
   moduleOf(question.kind).fromForm(question.face, form)
+
+/** The share that blind guessing earns on average; null where nobody can say. */
+export const guessOf = (question: AuthoredQuestion): Fraction | null =>
+  moduleOf(question.kind).guess(question)
+
+/** The answers that stand there to be given, with the key: for the author's side only. */
+export const offeredBy = (question: AuthoredQuestion): Choice[] =>
+  moduleOf(question.kind).offered(question)
+
+/** What a stored value picks, as it is counted for all learners; nothing where it is blank. */
+export function pickedBy(question: AuthoredQuestion, seed: string, value: unknown): Choice[] {
+  const response = readResponse(question.kind, value)
+  const code = coder(seedOf(seed, question))
+  return response === null ? [] : moduleOf(question.kind).picked(question, response, code)
+}
 
 export const ruleOf = (question: AuthoredQuestion): ScoringRule =>
   moduleOf(question.kind).rule(question)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ONE, ZERO } from '@/lib/domain/fraction'
-import { isListed } from '@/lib/domain/typed'
-import type { KindModule } from './kind'
-import { textField } from './options'
+import { isListed, normalise } from '@/lib/domain/typed'
+import type { Choice, KindModule } from './kind'
+import { textField, WHOLE } from './options'
 
 export const answerField = z.string().trim().min(1).max(120)
 
@@ -10,6 +10,32 @@ export const answerField = z.string().trim().min(1).max(120)
 export const wrongAnswersField = z
   .array(z.strictObject({ answers: z.array(answerField).min(1), feedback: textField }))
   .default([])
+
+export interface TypedAnswer {
+  key: string
+  accept: string[]
+  wrong: z.infer<typeof wrongAnswersField>
+}
+
+/** What a typed answer comes to: right, a known misconception, or neither. */
+function read({ key, accept, wrong }: TypedAnswer, typed: string) {
+  const isRight = isListed(typed, [key, ...accept])
+  const known = isRight ? undefined : wrong.find(({ answers }) => isListed(typed, answers))
+  return { isRight, known }
+}
+
+const NOTHING = { isRight: false, known: undefined }
+
+/** A typed answer as an analysis counts it. */
+export function typedChoice(
+  answer: TypedAnswer,
+  typed: string,
+  { part, label }: Pick<Choice, 'part' | 'label'> = WHOLE,
+): Choice {
+  const { isRight, known } = read(answer, typed)
+  const id = normalise(typed)
+  return { part, label, id, text: typed, isKey: isRight, feedback: known?.feedback ?? null }
+}
 
 const schema = z.strictObject({
   kind: z.literal('short-text'),
@@ -28,10 +54,9 @@ export const shortText: KindModule<typeof schema, object, string> = {
   response: z.string().trim().min(1).max(200),
   rule: () => 'listed-answer',
   face: () => ({}),
-  mark({ key, accept, wrong, feedback }, response) {
-    const isRight = response !== null && isListed(response, [key, ...accept])
-    const known =
-      response === null ? undefined : wrong.find(({ answers }) => isListed(response, answers))
+  mark(question, response) {
+    const { key, feedback } = question
+    const { isRight, known } = response === null ? NOTHING : read(question, response)
     return {
       share: isRight ? ONE : ZERO,
       parts: [
@@ -46,5 +71,8 @@ export const shortText: KindModule<typeof schema, object, string> = {
       ],
     }
   },
+  guess: () => ZERO,
+  offered: (question) => [typedChoice(question, question.key)],
+  picked: (question, response) => [typedChoice(question, response)],
   fromForm: (_face, form) => form.values()[0]?.trim().slice(0, 200) || null,
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ONE, ZERO } from '@/lib/domain/fraction'
+import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import type { KindModule } from './kind'
-import { optionsField, othersOf } from './options'
+import { choicesOf, optionsField, othersOf } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('single-choice'),
@@ -39,6 +39,10 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
       others: othersOf(options, (option) => option === chosen || option === right),
     }
   },
+  guess: ({ options }) => fraction(1, options.length),
+  offered: ({ options, key }) => choicesOf(options, [key]),
+  picked: ({ options, key }, response, code) =>
+    choicesOf(options, [key]).filter(({ id }) => code(id) === response),
   fromForm: ({ options }, form) =>
     form.values().find((value) => options.some(({ id }) => id === value)) ?? null,
 }

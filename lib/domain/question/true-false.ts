@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ONE, ZERO } from '@/lib/domain/fraction'
+import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
 import type { KindModule } from './kind'
-import { textField } from './options'
+import { choicesOf, textField } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('true-false'),
@@ -12,6 +12,14 @@ const schema = z.strictObject({
     .default({ true: 'True', false: 'False' })
     .describe('The two answers in the language of the course.'),
 })
+type Authored = z.infer<typeof schema>
+
+const choices = ({ key, feedback, labels }: Authored) =>
+  choicesOf(
+    (['true', 'false'] as const).map((id) => ({ id, text: labels[id], feedback })),
+    [String(key)],
+  )
+
 export type TrueFalse = 'true' | 'false'
 export interface TrueFalseFace {
   labels: { true: string; false: string }
@@ -38,6 +46,9 @@ export const trueFalse: KindModule<typeof schema, TrueFalseFace, TrueFalse> = {
       ],
     }
   },
+  guess: () => fraction(1, 2),
+  offered: choices,
+  picked: (question, response) => choices(question).filter(({ id }) => id === response),
   fromForm(_face, form) {
     const [value] = form.values()
     return value === 'true' || value === 'false' ? value : null

@@ -15,7 +15,7 @@ export const join = defineAction(
     const code = readCode(typed)
     if (!code.ok) return { refused: 'codeShape' }
     if (!(await mayTry('join', now))) return { refused: 'tooMany' }
-    const id = await joinClass(viewer, code.value)
+    const id = await joinClass(viewer, code.value, now)
     if (!id) return { refused: 'codeUnknown' }
     redirect(`/classes/${id}`)
   },

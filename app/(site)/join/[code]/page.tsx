@@ -25,7 +25,8 @@ export default async function JoinCodePage({ params }: Props) {
   const t = await getTranslations('classes')
   const errors = await getTranslations('errors')
   const viewer = await findViewer()
-  if (!(await mayTry('join', new Date()))) {
+  const now = new Date()
+  if (!(await mayTry('join', now))) {
     return (
       <Page viewer={viewer} width="text">
         <h1 className="mb-5">{t('joinTitle')}</h1>
@@ -33,7 +34,7 @@ export default async function JoinCodePage({ params }: Props) {
       </Page>
     )
   }
-  const found = await findByCode(code.value)
+  const found = await findByCode(code.value, now)
   if (!found) redirect(`/join?code=${code.value}&unknown=1`)
   const here = `/join/${code.value}`
   const isMember = viewer !== null && !viewer.isGuest

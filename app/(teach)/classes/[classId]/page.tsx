@@ -4,19 +4,17 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { AssignForm } from '@/components/classes/assign-form'
 import { AssignmentList } from '@/components/classes/assignment-list'
-import { ClassCode } from '@/components/classes/class-code'
 import { Gradebook } from '@/components/classes/gradebook'
-import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
+import { ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Notice } from '@/components/ui/notice'
 import { requireMember } from '@/lib/auth/viewer'
 import { findTaughtClass } from '@/lib/data/classes'
 import { findAttendedClass, listGradebook } from '@/lib/data/gradebook'
 import { listQuizzes } from '@/lib/data/quizzes'
-import { type AttendedClass, shownCode, type TaughtClass } from '@/lib/domain/class'
+import { type AttendedClass, isTeaching, shownCode, type TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
-import { env } from '@/lib/env'
-import { makeStudent, newCode } from './actions'
 
 type Props = {
   params: Promise<{ classId: string }>
@@ -39,13 +37,25 @@ async function Taught({
   query: object
 }) {
   const t = await getTranslations('classes')
+  const people = await getTranslations('people')
   const from = afterSchema.safeParse(query)
   const after = from.success ? { name: from.data.name, id: from.data.after } : null
   const { rows, next } = await listGradebook(viewer, taught.id, after)
   const quizzes = await listQuizzes()
-  const code = shownCode(taught.code)
+  const code = taught.code && shownCode(taught.code)
+  const mayTeach = isTeaching(taught.role) && !taught.archivedAt
   return (
     <>
+      {taught.archivedAt && (
+        <div className="mt-6 max-w-xl">
+          <Notice tone="information" title={t('over')}>
+            <p>{t('overText')}</p>
+          </Notice>
+        </div>
+      )}
+      <p className="mt-6">
+        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>
+      </p>
       <section className="mt-8" aria-labelledby="gradebook-title">
         <h2 id="gradebook-title" className="mb-4">
           {t('gradebook')}
@@ -65,41 +75,15 @@ async function Taught({
           more={next && `?name=${encodeURIComponent(next.name)}&after=${next.id}`}
         />
       </section>
-      <div className="mt-16 grid gap-12 md:grid-cols-2">
-        <ClassCode
-          classId={taught.id}
-          code={code}
-          link={new URL(`/join/${taught.code}`, env().nextAuthUrl).href}
-          renew={newCode}
-        />
-        <section aria-labelledby="assign-title" className="grid content-start gap-4">
+      {mayTeach && (
+        <section aria-labelledby="assign-title" className="mt-16 grid content-start gap-4">
           <h2 id="assign-title">{t('assignTitle')}</h2>
           <AssignForm
             classId={taught.id}
             quizzes={quizzes.filter(({ modes }) => modes.includes('test'))}
           />
         </section>
-        <section aria-labelledby="add-title" className="grid content-start gap-4">
-          <h2 id="add-title">{t('addTitle')}</h2>
-          <p>{t('addText')}</p>
-          <ActionForm
-            action={makeStudent}
-            submit={t('add')}
-            made={t.raw('added')}
-            hidden={{ classId: taught.id, back: `/classes/${taught.id}` }}
-            fields={[
-              { name: 'name', label: t('studentName'), maxLength: 80, autoComplete: 'off' },
-              {
-                name: 'username',
-                label: t('username'),
-                help: t('usernameHelp'),
-                maxLength: 40,
-                autoComplete: 'off',
-              },
-            ]}
-          />
-        </section>
-      </div>
+      )}
     </>
   )
 }

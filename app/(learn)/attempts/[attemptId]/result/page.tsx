@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { zonedText } from '@/components/assignment/zoned'
+import { AttemptLog } from '@/components/result/attempt-log'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { findAssignment } from '@/lib/data/assignments'
+import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
@@ -49,6 +51,8 @@ export default async function ResultRoute({ params }: Props) {
   const now = new Date()
   const assigned =
     isOwn && attempt.assignmentId ? await findAssignment(viewer, attempt.assignmentId) : null
+  // The log is for who teaches the class, and in its zone.
+  const events = isOwn ? [] : await listEvents(viewer, attemptId)
   const { shown, lastClose } = dueNow(attempt, isOwn, assigned, now)
   const explained = explainAll(attempt)
   const explanations = reviewedAll(explained, shown)
@@ -120,6 +124,13 @@ export default async function ResultRoute({ params }: Props) {
             : null
         }
       />
+      {events.length > 0 && (
+        <AttemptLog
+          events={events}
+          questionIds={explained.map(({ id }) => id)}
+          timeZone={attempt.timeZone ?? 'UTC'}
+        />
+      )}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findViewer } from '@/lib/auth/viewer'
 import { findClock } from '@/lib/data/attempts'
+import { noteSeen } from '@/lib/data/presence'
 
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
@@ -19,8 +20,10 @@ export async function GET(
     const { attemptId } = await params
     const clock = z.uuid().safeParse(attemptId).success ? await findClock(viewer, attemptId) : null
     if (!clock) return answer(404, { error: 'not-found' })
+    const now = new Date()
+    noteSeen(attemptId, now)
     const { deadline, submittedAt } = clock
-    const left = deadline ? Math.max(0, deadline.getTime() - Date.now()) : null
+    const left = deadline ? Math.max(0, deadline.getTime() - now.getTime()) : null
     return answer(200, { left, isOpen: submittedAt === null })
   } catch (error) {
     console.error('A clock could not be read:', error)

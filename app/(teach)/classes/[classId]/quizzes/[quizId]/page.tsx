@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { SetTabs } from '@/components/assignment/set-tabs'
 import { SettingForm } from '@/components/assignment/setting-form'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -10,6 +11,7 @@ import { findSetting } from '@/lib/data/assignments'
 import { findTaughtClass } from '@/lib/data/classes'
 import { listQuizzes } from '@/lib/data/quizzes'
 import { DEFAULT_RULES } from '@/lib/domain/assignment'
+import { isTeaching } from '@/lib/domain/class'
 import { saveSetting } from './actions'
 
 type Props = { params: Promise<{ classId: string; quizId: string }> }
@@ -25,6 +27,8 @@ export default async function SettingPage({ params }: Props) {
   const viewer = await requireMember(`/classes/${classId}/quizzes/${quizId}`)
   if (!z.uuid().safeParse(classId).success) notFound()
   const taught = (await findTaughtClass(viewer, classId)) ?? notFound()
+  // Who only observes has nothing to set here; what they may see is beside it.
+  if (!isTeaching(taught.role)) redirect(`/classes/${classId}/quizzes/${quizId}/live`)
   const quizzes = await listQuizzes()
   const quiz =
     quizzes.find(({ id, modes }) => id === quizId && modes.includes('test')) ?? notFound()
@@ -36,6 +40,7 @@ export default async function SettingPage({ params }: Props) {
         items={[{ label: taught.name, href: `/classes/${classId}` }, { label: quiz.short }]}
       />
       <h1 className="mt-2">{quiz.title}</h1>
+      {setting && <SetTabs classId={classId} quizId={quizId} role={taught.role} current="rules" />}
       <p className="lead my-5">{t(setting ? 'changeLead' : 'setLead', { name: taught.name })}</p>
       <SettingForm
         action={saveSetting}

@@ -1,0 +1,168 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { AnalysisNotices } from '@/components/analysis/analysis-notices'
+import { Formulas } from '@/components/analysis/formulas'
+import { ItemSection } from '@/components/analysis/item-section'
+import { ItemTable } from '@/components/analysis/item-table'
+import { LookFirst } from '@/components/analysis/look-first'
+import { MarkKey, PlotFigure } from '@/components/analysis/plot-figure'
+import { ScoreHistogram } from '@/components/analysis/score-histogram'
+import { addressOf, WhichLinks } from '@/components/analysis/which-links'
+import { WholeFigures } from '@/components/analysis/whole-figures'
+import { SetTabs } from '@/components/assignment/set-tabs'
+import { Page } from '@/components/site/page'
+import { ButtonLink } from '@/components/ui/button'
+import { Crumbs } from '@/components/ui/crumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireMember } from '@/lib/auth/viewer'
+import { type AnalysableQuiz, findAnalysable } from '@/lib/data/item-analysis'
+import { findVersion } from '@/lib/data/quizzes'
+import {
+  type AnalysedAttempt,
+  analyseItems,
+  chooseAttempts,
+  newestVersion,
+  urgentFirst,
+  WHICH,
+  type Which,
+} from '@/lib/domain/item-analysis'
+import { answersTo } from '@/lib/domain/item-answers'
+import { asksForALook } from '@/lib/domain/item-reading'
+import { ruleOf } from '@/lib/domain/question/publish'
+import type { QuizVersion } from '@/lib/domain/quiz'
+
+type Props = {
+  params: Promise<{ classId: string; quizId: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('analysis'))('title'), robots: { index: false } }
+}
+
+const querySchema = z.object({
+  which: z.enum(WHICH).catch('first'),
+  item: z.string().max(64).nullable().catch(null),
+})
+type Query = z.infer<typeof querySchema>
+
+async function Analysed({
+  quiz,
+  which,
+  version,
+  attempts,
+  older,
+  item: wanted,
+}: Query & {
+  quiz: AnalysableQuiz
+  version: QuizVersion
+  attempts: AnalysedAttempt[]
+  older: number
+}) {
+  const t = await getTranslations('analysis')
+  const analysis = analyseItems(version, attempts)
+  const { items } = analysis
+  const [urgent] = urgentFirst(items)
+  const selected = items.find(({ id }) => id === wanted) ?? urgent ?? null
+  const question = version.questions.find(({ id }) => id === selected?.id)
+  const isDrawn = version.draw.length > 0
+  return (
+    <>
+      <AnalysisNotices
+        counted={t(`counted.${which}`, { count: attempts.length })}
+        attempts={attempts.length}
+        mostAsked={Math.max(0, ...items.map(({ asked }) => asked))}
+        older={older}
+        handedIn={quiz.handedIn}
+        read={quiz.attempts.length}
+        isDrawn={isDrawn}
+        example={selected}
+      />
+      <section className="mt-8" aria-labelledby="plot-heading">
+        <h2 id="plot-heading" className="mb-4">
+          {t('plot.heading')}
+        </h2>
+        <div className="plot-pair">
+          <PlotFigure items={items} selected={selected} />
+          {selected && (
+            <div>
+              <LookFirst
+                item={selected}
+                isMostUrgent={selected === urgent && asksForALook(selected.reading)}
+              />
+              {items.some(({ statistics }) => statistics.discriminationIndex !== null) && (
+                <MarkKey />
+              )}
+            </div>
+          )}
+        </div>
+        <div id="items" className="mt-8">
+          <ItemTable
+            items={items}
+            selected={selected}
+            isDrawn={isDrawn}
+            hrefOf={({ id }) => `${addressOf(which, id)}#item`}
+          />
+        </div>
+      </section>
+      {selected && question && (
+        <ItemSection
+          item={selected}
+          rule={ruleOf(question)}
+          answers={answersTo(question, attempts)}
+        />
+      )}
+      <section className="mt-16" aria-labelledby="whole">
+        <h2 id="whole" className="mb-4">
+          {t('whole.title')}
+        </h2>
+        <WholeFigures analysis={analysis} />
+        <div className="mt-8">
+          <ScoreHistogram bands={analysis.bands} />
+        </div>
+      </section>
+    </>
+  )
+}
+
+/** What is analysed: the newest version with attempts among those chosen; null without any. */
+async function findAnalysed(quiz: AnalysableQuiz, which: Which) {
+  const newest = newestVersion(chooseAttempts(quiz.attempts, which))
+  const version = newest && (await findVersion(newest.versionId))
+  return newest && version && { ...newest, version }
+}
+
+export default async function AnalysisPage({ params, searchParams }: Props) {
+  const { classId, quizId } = await params
+  const viewer = await requireMember(`/classes/${classId}/quizzes/${quizId}/analysis`)
+  if (!z.tuple([z.uuid(), z.uuid()]).safeParse([classId, quizId]).success) notFound()
+  const quiz = (await findAnalysable(viewer, classId, quizId)) ?? notFound()
+  const query = querySchema.parse(await searchParams)
+  const found = await findAnalysed(quiz, query.which)
+  const t = await getTranslations('analysis')
+  const toClass = `/classes/${classId}`
+  return (
+    <Page viewer={viewer} current="classes">
+      <Crumbs items={[{ label: quiz.className, href: toClass }, { label: quiz.short }]} />
+      <h1 className="mt-2">{quiz.title}</h1>
+      <SetTabs classId={classId} quizId={quizId} role={quiz.role} current="analysis" />
+      <p className="lead my-5">{t('lead', { name: quiz.className })}</p>
+      {found ? (
+        <>
+          <WhichLinks {...query} />
+          <Analysed quiz={quiz} {...query} {...found} />
+        </>
+      ) : (
+        <EmptyState
+          title={t('empty')}
+          action={<ButtonLink href={toClass}>{t('emptyAction')}</ButtonLink>}
+        >
+          {t('emptyText')}
+        </EmptyState>
+      )}
+      <Formulas />
+    </Page>
+  )
+}

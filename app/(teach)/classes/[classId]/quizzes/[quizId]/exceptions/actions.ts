@@ -1,0 +1,41 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction } from '@/lib/action'
+import { findSetting } from '@/lib/data/assignments'
+import { findTaughtClass } from '@/lib/data/classes'
+import { listSeats, recordException } from '@/lib/data/exceptions'
+import { deadlineOf, windowOf } from '@/lib/domain/assignment'
+import { readException } from '@/lib/domain/assignment-form'
+import { idField } from '@/lib/fields'
+
+/** The fields are read by the domain, so the whole form is passed on. */
+const exceptionSchema = z
+  .looseObject({ classId: idField, quizId: idField, studentId: idField })
+  .transform(({ classId, quizId, studentId, ...texts }) => ({
+    at: { classId, quizId, studentId },
+    texts: texts as Record<string, string[]>,
+  }))
+
+/** Says what holds for one student alone, or, with nothing written, that nothing does. */
+export const saveException = defineAction(
+  'member',
+  exceptionSchema,
+  async (viewer, { at, texts }, now) => {
+    const { classId, quizId, studentId } = at
+    const [taught, setting, seats] = await Promise.all([
+      findTaughtClass(viewer, classId),
+      findSetting(viewer, classId, quizId),
+      listSeats(viewer, classId, quizId),
+    ])
+    const seat = seats.find((each) => each.studentId === studentId)
+    if (!taught || !setting || !seat) notFound()
+    const read = readException(texts, taught.timeZone, setting)
+    if (!read.ok) return { faults: read.faults }
+    const window = windowOf(setting, setting.rules, seat.extraTime, read.value)
+    const deadline = deadlineOf(window, seat.openSince ?? now)
+    if (!(await recordException(viewer, at, read.value, deadline, now))) notFound()
+    redirect(`/classes/${classId}/quizzes/${quizId}/exceptions`)
+  },
+)

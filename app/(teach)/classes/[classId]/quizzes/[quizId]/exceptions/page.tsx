@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ExceptionForm } from '@/components/assignment/exception-form'
+import { ExceptionList } from '@/components/assignment/exception-list'
+import { SetTabs } from '@/components/assignment/set-tabs'
+import { StudentChooser } from '@/components/assignment/student-chooser'
+import { Page } from '@/components/site/page'
+import { Crumbs } from '@/components/ui/crumbs'
+import { requireMember } from '@/lib/auth/viewer'
+import { findAssignmentOf } from '@/lib/data/assignments'
+import { listSeats } from '@/lib/data/exceptions'
+import { isTeaching } from '@/lib/domain/class'
+import { saveException } from './actions'
+
+type Props = {
+  params: Promise<{ classId: string; quizId: string }>
+  searchParams: Promise<{ student?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('exceptions'))('title'), robots: { index: false } }
+}
+
+export default async function ExceptionsPage({ params, searchParams }: Props) {
+  const { classId, quizId } = await params
+  const { student } = await searchParams
+  const here = `/classes/${classId}/quizzes/${quizId}/exceptions`
+  const viewer = await requireMember(here)
+  if (!z.tuple([z.uuid(), z.uuid()]).safeParse([classId, quizId]).success) notFound()
+  const set = (await findAssignmentOf(viewer, classId, quizId)) ?? notFound()
+  if (!isTeaching(set.role)) notFound()
+  const seats = await listSeats(viewer, classId, quizId)
+  const chosen = seats.find(({ studentId }) => studentId === student)
+  const t = await getTranslations('exceptions')
+  return (
+    <Page viewer={viewer} current="classes">
+      <Crumbs
+        items={[{ label: set.className, href: `/classes/${classId}` }, { label: set.short }]}
+      />
+      <h1 className="mt-2">{set.title}</h1>
+      <SetTabs classId={classId} quizId={quizId} role={set.role} current="exceptions" />
+      <p className="lead my-5">{t('lead')}</p>
+      <ExceptionList seats={seats} timeZone={set.timeZone} here={here} />
+      {chosen && (
+        <ExceptionForm
+          key={chosen.studentId}
+          action={saveException}
+          hidden={{
+            classId,
+            quizId,
+            studentId: chosen.studentId,
+            back: `${here}?student=${chosen.studentId}`,
+          }}
+          seat={chosen}
+          timeZone={set.timeZone}
+        />
+      )}
+      {seats.length > 0 && <StudentChooser seats={seats} chosen={chosen?.studentId} />}
+    </Page>
+  )
+}

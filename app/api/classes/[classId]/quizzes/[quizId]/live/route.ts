@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { findViewer } from '@/lib/auth/viewer'
+import { listLive } from '@/lib/data/live'
+import { liveRow } from '@/lib/domain/live'
+
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+const paramsSchema = z.object({ classId: z.uuid(), quizId: z.uuid() })
+
+/** How the students of a class stand in a quiz, for the page that shows it; asked every few seconds. */
+export async function GET(_request: Request, { params }: { params: Promise<unknown> }) {
+  try {
+    const viewer = await findViewer()
+    if (!viewer) return answer(401, { error: 'signed-out' })
+    const at = paramsSchema.safeParse(await params)
+    const students = at.success ? await listLive(viewer, at.data.classId, at.data.quizId) : []
+    if (students.length === 0) return answer(404, { error: 'not-found' })
+    const now = new Date()
+    return answer(200, { rows: students.map((student) => liveRow(student, now)) })
+  } catch (error) {
+    console.error('The live view could not be read:', error)
+    return answer(503, { error: 'away' })
+  }
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { FormCheck, FormField } from '@/components/form/form-fields'
+import { Notice } from '@/components/ui/notice'
+import { DATE_FIELDS } from '@/lib/domain/assignment-form'
+import type { Seat } from '@/lib/domain/class'
+import { toLocal } from '@/lib/domain/zoned-time'
+import type { FormAction } from '@/lib/form'
+
+/** What holds for one student alone; empty fields are as for everybody. */
+export function ExceptionForm({
+  action,
+  hidden,
+  seat: { name, extraTime, exception, openSince },
+  timeZone,
+}: {
+  action: FormAction
+  hidden: Record<string, string>
+  seat: Seat
+  timeZone: string
+}) {
+  const t = useTranslations('exceptions')
+  const times = useTranslations('people.extraTimes')
+  const number = (value: number | null | undefined) => (value ? String(value) : '')
+  return (
+    <section className="mt-8 grid gap-5" aria-labelledby="exception-title">
+      <h2 id="exception-title">{t('formTitle', { name })}</h2>
+      <p className="max-w-xl">{t('formLead', { zone: timeZone.replaceAll('_', ' ') })}</p>
+      {extraTime !== 'none' && (
+        <Notice tone="information">{t('extraTime', { name, time: times(extraTime) })}</Notice>
+      )}
+      {openSince && <Notice tone="information">{t('underWay', { name })}</Notice>}
+      <ActionForm action={action} submit={t('save')} main wide fields={[]} hidden={hidden}>
+        <div className="side-by-side">
+          {DATE_FIELDS.map((field) => {
+            const at = exception?.[field]
+            return (
+              <FormField
+                key={field}
+                name={field}
+                label={t(field)}
+                type="datetime-local"
+                initial={at ? toLocal(at, timeZone) : ''}
+              />
+            )
+          })}
+        </div>
+        <div className="side-by-side">
+          <FormField
+            name="minutes"
+            label={t('minutes')}
+            inputMode="numeric"
+            initial={number(exception?.minutes)}
+          />
+          <FormField
+            name="extraAttempts"
+            label={t('extraAttempts')}
+            inputMode="numeric"
+            initial={number(exception?.extraAttempts)}
+          />
+        </div>
+        <div>
+          <FormCheck
+            name="isExcused"
+            value="yes"
+            label={t('isExcused')}
+            initial={exception?.isExcused ?? false}
+          />
+        </div>
+      </ActionForm>
+    </section>
+  )
+}
