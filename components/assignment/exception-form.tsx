@@ -24,7 +24,9 @@ export function ExceptionForm({
   const number = (value: number | null | undefined) => (value ? String(value) : '')
   return (
     <section className="mt-8 grid gap-5" aria-labelledby="exception-title">
-      <h2 id="exception-title">{t('formTitle', { name })}</h2>
+      <h2 id="exception-title" tabIndex={-1}>
+        {t('formTitle', { name })}
+      </h2>
       <p className="max-w-xl">{t('formLead', { zone: timeZone.replaceAll('_', ' ') })}</p>
       {extraTime !== 'none' && (
         <Notice tone="information">{t('extraTime', { name, time: times(extraTime) })}</Notice>

@@ -50,7 +50,10 @@ export function ExceptionList({
             <span className="cap block">{summary(exception)}</span>
           </p>
           <p>
-            <a href={`${here}?student=${studentId}`} aria-label={t('changeOf', { name })}>
+            <a
+              href={`${here}?student=${studentId}#exception-title`}
+              aria-label={t('changeOf', { name })}
+            >
               {t('change')}
             </a>
           </p>

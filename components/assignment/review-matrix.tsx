@@ -41,7 +41,7 @@ export function ReviewMatrixField({ review }: { review: ReviewMatrix }) {
           ))}
         </tbody>
       </table>
-      <FormError name="review" />
+      <FormError name="review" isGroup />
     </fieldset>
   )
 }

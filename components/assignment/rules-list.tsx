@@ -30,6 +30,7 @@ export function RulesList({
   window: Window
   /** When it closes for the last of the class; null where it does not. */
   lastClose: Date | null
+  /** None where the student's limit is their own, which is final. */
   extraTime: ExtraTime
   used: number
   timeZone: string

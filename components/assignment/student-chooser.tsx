@@ -12,9 +12,9 @@ export function StudentChooser({
 }) {
   const t = useTranslations('exceptions')
   return (
-    <form className="row-form mt-8">
+    <form action="#exception-title" className="row-form mt-8">
       <div className="field">
-        <label htmlFor="student">{t('choose')}</label>
+        <label htmlFor="student">{t(chosen ? 'chooseOther' : 'choose')}</label>
         <select id="student" name="student" className="sel" key={chosen} defaultValue={chosen}>
           {seats.map(({ studentId, name }) => (
             <option key={studentId} value={studentId}>

@@ -5,7 +5,11 @@ import { State } from '@/components/ui/state'
 import type { OwnAssignment } from '@/lib/domain/class'
 import { formatScore } from '@/lib/domain/score-format'
 
-function Standing({ assignment: { best, openAttemptId } }: { assignment: OwnAssignment }) {
+function Standing({
+  assignment: { best, handedIn, openAttemptId },
+}: {
+  assignment: OwnAssignment
+}) {
   const t = useTranslations('classes')
   const results = useTranslations('result')
   if (best) {
@@ -22,6 +26,7 @@ function Standing({ assignment: { best, openAttemptId } }: { assignment: OwnAssi
       </>
     )
   }
+  if (handedIn > 0 && !openAttemptId) return <State state="saved">{t('handedIn')}</State>
   return <State state="blank">{t(openAttemptId ? 'open' : 'todo')}</State>
 }
 
@@ -30,11 +35,11 @@ export function AssignmentList({ assignments }: { assignments: readonly OwnAssig
   const t = useTranslations('classes')
   if (assignments.length === 0)
     return <EmptyState title={t('nothingSet')}>{t('nothingSetText')}</EmptyState>
-  const first = assignments.find(({ best }) => !best)
+  const first = assignments.find(({ handedIn }) => handedIn === 0)
   return (
     <ul className="tasks">
       {assignments.map((assignment) => {
-        const { assignmentId, title, openAttemptId, best } = assignment
+        const { assignmentId, title, openAttemptId, handedIn } = assignment
         const quiz = `/assignments/${assignmentId}`
         return (
           <li key={assignmentId}>
@@ -49,7 +54,7 @@ export function AssignmentList({ assignments }: { assignments: readonly OwnAssig
               variant={assignment === first ? 'main' : 'plain'}
               aria-describedby={assignmentId}
             >
-              {t(openAttemptId ? 'goOn' : best ? 'again' : 'begin')}
+              {t(openAttemptId ? 'goOn' : handedIn > 0 ? 'again' : 'begin')}
             </ButtonLink>
           </li>
         )

@@ -91,7 +91,7 @@ export function Gradebook({
           <tr>
             <th scope="col">{t('student')}</th>
             {quizzes.map(({ assignmentId, quizId, short, rules }) => (
-              <th key={assignmentId} scope="col" className="n">
+              <th key={assignmentId} scope="col" abbr={short} className="n">
                 <a href={`/classes/${classId}/quizzes/${quizId}`}>{short}</a>
                 <a className="small block" href={`/classes/${classId}/quizzes/${quizId}/analysis`}>
                   {t('analysis')} <span className="vh">{short}</span>

@@ -5,6 +5,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { fill } from '@/components/ui/words'
 import { emptyForm, type FormAction } from '@/lib/form'
 import { FormTold } from './form-fields'
 
@@ -35,9 +36,6 @@ interface ActionFormProps {
   children?: ReactNode
 }
 
-const fill = (sentence: string, words: Record<string, string>) =>
-  sentence.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all)
-
 /**
  * A form whose action answers with sentences at the fields. It is a plain form first: without
  * JavaScript the page comes back with the same sentences and with what was typed.
@@ -64,13 +62,17 @@ export function ActionForm({
 
   useEffect(() => {
     if (Object.keys(state.errors).length === 0) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    form.current
+      ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]')
+      ?.focus()
   }, [state])
 
   return (
     <form
       ref={form}
       action={act}
+      // A second press while the first is under way would ask for the same thing twice.
+      onSubmit={(event) => isPending && event.preventDefault()}
       className={wide ? 'grid gap-8' : 'grid max-w-md gap-5'}
       noValidate
     >

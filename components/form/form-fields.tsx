@@ -104,6 +104,7 @@ export function FormSelect({
         name={name}
         className="sel"
         defaultValue={value}
+        aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
       >
         {options.map((option) => (
@@ -148,11 +149,11 @@ export function FormCheck({
   )
 }
 
-/** The sentence at a field or a group of them. */
-export function FormError({ name }: { name: string }) {
+/** The sentence at a field, or at a group of them, which is focused itself: it has no field of its own. */
+export function FormError({ name, isGroup = false }: { name: string; isGroup?: boolean }) {
   const error = use(FormTold).errors[name]
   return error ? (
-    <p className="err" id={`${name}-error`}>
+    <p className="err" id={`${name}-error`} tabIndex={-1} data-invalid={isGroup || undefined}>
       <Icon name="trouble" />
       <span>{error}</span>
     </p>

@@ -38,7 +38,9 @@ export function ExtendForm({
           ))}
         </select>
       </span>
-      <Button type="submit">{words.give}</Button>
+      <Button type="submit" aria-label={`${words.give}: ${name}`}>
+        {words.give}
+      </Button>
     </form>
   )
 }

@@ -44,6 +44,8 @@ const rowsIn = (body: unknown): LiveRow[] | null =>
 function useRows(address: string, initial: readonly LiveRow[]) {
   const [rows, setRows] = useState(initial)
   const [isLost, setLost] = useState(false)
+  // What the page itself brings anew, as after more time was given.
+  useEffect(() => setRows(initial), [initial])
   useEffect(() => {
     const leaving = new AbortController()
     const ask = async () => {

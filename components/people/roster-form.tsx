@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, useActionState, useEffect, useRef } from 'react'
 import { FormTold } from '@/components/form/form-fields'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -35,6 +35,8 @@ export function RosterForm({ action, classId, words }: RosterFormProps) {
       answer.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [errors])
 
+  // A second press would ask for the same accounts twice, and answer without their passwords.
+  const once = (event: FormEvent) => isPending && event.preventDefault()
   const hidden = (step: 'read' | 'write') => (
     <>
       <input type="hidden" name="classId" value={classId} />
@@ -59,14 +61,14 @@ export function RosterForm({ action, classId, words }: RosterFormProps) {
       <div ref={answer} tabIndex={-1} className="grid gap-8">
         {trouble}
         <RosterPlan rows={told.rows} words={words.form} />
-        <form action={act} className="grid justify-items-start gap-4">
+        <form action={act} onSubmit={once} className="grid justify-items-start gap-4">
           {hidden('write')}
           <input type="hidden" name="text" value={told.text} />
           <RosterConfirm told={told} isPending={isPending} words={words} />
         </form>
         <details>
           <summary>{words.form.mend}</summary>
-          <form action={act} className="mt-4 grid max-w-xl gap-5">
+          <form action={act} onSubmit={once} className="mt-4 grid max-w-xl gap-5">
             {hidden('read')}
             <div className="field">
               <label htmlFor="text">{words.form.mendLabel}</label>
@@ -81,7 +83,7 @@ export function RosterForm({ action, classId, words }: RosterFormProps) {
     )
   return (
     <div ref={answer}>
-      <form action={act} className="grid max-w-xl gap-6" noValidate>
+      <form action={act} onSubmit={once} className="grid max-w-xl gap-6" noValidate>
         {trouble}
         {hidden('read')}
         <FormTold value={state}>

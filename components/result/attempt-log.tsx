@@ -22,6 +22,7 @@ export function AttemptLog({
     second: '2-digit',
     timeZone,
   })
+  const steps = stepsOf(events)
   const said = ({ kind, detail, times }: LoggedStep): string => {
     if (kind === 'saved')
       return t('saved', { number: questionIds.indexOf(detail ?? '') + 1, times })
@@ -37,7 +38,7 @@ export function AttemptLog({
       </h2>
       <p className="cap mb-4">{t('lead', { zone: timeZone.replaceAll('_', ' ') })}</p>
       <details>
-        <summary>{t('show', { count: events.length })}</summary>
+        <summary>{t('show', { count: steps.length })}</summary>
         <DataTable label={t('title')}>
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export function AttemptLog({
             </tr>
           </thead>
           <tbody>
-            {stepsOf(events).map((step) => (
+            {steps.map((step) => (
               <tr key={step.id}>
                 <th scope="row" className="tabular-nums">
                   <time dateTime={step.until.toISOString()}>{clock.format(step.until)}</time>

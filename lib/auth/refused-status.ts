@@ -3,8 +3,10 @@ import { isSameOrigin } from './same-origin'
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 const WRITES = ['POST', 'PUT']
-/** What Next takes of a form, in bytes. */
+/** The longest form of ours, in bytes, and the longest with a list of students, which may be two files. */
 const LONGEST = 1_048_576
+const LONGEST_LIST = 3 * LONGEST
+const LIST = /^\/classes\/[^/]+\/people\/import(?:\?|$)/
 /**
  * The longest address and the most fields of a query that any page of ours makes, with room to
  * spare. Next reads a query in time that grows with the square of its fields: thousands of them
@@ -51,5 +53,6 @@ export function refusedStatus({ method = 'GET', url = '/', headers }: Asked): nu
   if (READS.includes(method)) return null
   if (!WRITES.includes(method)) return 405
   if (!url.startsWith('/api/') && !isSameOrigin(originHeaders(headers))) return 403
-  return Number(headers['content-length'] ?? 0) > LONGEST ? 413 : null
+  const longest = LIST.test(url) ? LONGEST_LIST : LONGEST
+  return Number(headers['content-length'] ?? 0) > longest ? 413 : null
 }

@@ -6,10 +6,14 @@ import { db } from './db'
 import { dateOf, type ExceptionRow, toException } from './exceptions'
 import { Prisma } from './generated/client'
 
-type AssignedRow = Omit<MemberAssignment, 'rules' | 'exception' | 'seats' | 'attempts'> & {
+type AssignedRow = Omit<
+  MemberAssignment,
+  'rules' | 'exception' | 'seats' | 'underWay' | 'attempts'
+> & {
   rules: unknown
   exception: ExceptionRow | null
   seats: { extraTime: ExtraTime; exception: ExceptionRow | null }[]
+  underWay: { isEndless: boolean; lastDeadline: string | null }
   attempts: {
     id: string
     startedAt: string
@@ -57,7 +61,10 @@ async function findAssignmentAt(viewer: Viewer, at: Prisma.Sql): Promise<MemberA
         from "Membership" o
         where o."classId" = s."classId" and o.role = 'student' and (o."extraTime" <> 'none'
           or exists (select from "Exception" e
-            where e."assignmentId" = s.id and e."userId" = o."userId"))), '[]') as seats
+            where e."assignmentId" = s.id and e."userId" = o."userId"))), '[]') as seats,
+      (select json_build_object('isEndless', coalesce(bool_or(a.deadline is null), false),
+          'lastDeadline', max(a.deadline))
+        from "Attempt" a where a."assignmentId" = s.id and a."submittedAt" is null) as "underWay"
     from "Assignment" s join "Class" c on c.id = s."classId"
     join "Membership" m on m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
     join "Quiz" q on q.id = s."quizId" join "QuizVersion" v on v.id = q."currentId"
@@ -68,6 +75,7 @@ async function findAssignmentAt(viewer: Viewer, at: Prisma.Sql): Promise<MemberA
     rules: rulesSchema.parse(row.rules),
     exception: toException(row.exception),
     seats: row.seats.map((seat) => ({ ...seat, exception: toException(seat.exception) })),
+    underWay: { ...row.underWay, lastDeadline: dateOf(row.underWay.lastDeadline) },
     attempts: row.attempts.map(({ earnedN, earnedD, points, ...attempt }) => ({
       id: attempt.id,
       startedAt: new Date(attempt.startedAt),
@@ -83,8 +91,9 @@ async function findAssignmentAt(viewer: Viewer, at: Prisma.Sql): Promise<MemberA
 
 /**
  * Sets a quiz to a class that the viewer teaches, or changes how it is set; attempts under way keep
- * the rules that they began with, but for dates. The assignment's id; null where the class is not
- * theirs or the quiz is not published.
+ * the deadline that they began with. Those that had none end with a close that is set now (a day
+ * later with extra time; an individual close is final). The assignment's id; null where the class is
+ * not theirs or over, or the quiz is not published for tests.
  */
 export async function recordAssignment(
   viewer: Viewer,
@@ -94,16 +103,28 @@ export async function recordAssignment(
   rules: Rules,
 ): Promise<string | null> {
   const [row] = await db().$queryRaw<{ id: string }[]>`
+    with kept as (
     insert into "Assignment" (id, "classId", "quizId", "opensAt", "dueAt", "closesAt", rules)
     select ${uuid()}::uuid, m."classId", q.id, ${dates.opensAt}, ${dates.dueAt}, ${dates.closesAt},
       ${JSON.stringify(rules)}::jsonb
-    from "Membership" m join "Quiz" q on q.id = ${quizId}::uuid and q."currentId" is not null
+    from "Membership" m join "Quiz" q on q.id = ${quizId}::uuid
+    join "QuizVersion" v on v.id = q."currentId" and 'test' = any (v.modes)
     join "Class" c on c.id = m."classId" and c."archivedAt" is null
     where m."classId" = ${classId}::uuid and m."userId" = ${viewer.id}::uuid
       and m.role in ('teacher', 'coteacher')
     on conflict ("classId", "quizId") do update set "opensAt" = excluded."opensAt",
       "dueAt" = excluded."dueAt", "closesAt" = excluded."closesAt", rules = excluded.rules
-    returning id`
+    returning id, "classId", "closesAt"
+    ), bound as (
+      update "Attempt" a set deadline = greatest(a."startedAt", kept."closesAt"
+        + case when m."extraTime" = 'none' then interval '0' else interval '1 day' end)
+      from kept join "Membership" m on m."classId" = kept."classId"
+      where a."assignmentId" = kept.id and a."learnerId" = m."userId" and a."submittedAt" is null
+        and a.deadline is null and kept."closesAt" is not null
+        and not exists (select from "Exception" e where e."assignmentId" = kept.id
+          and e."userId" = a."learnerId" and 'closesAt' = any (e.set))
+    )
+    select id from kept`
   return row?.id ?? null
 }
 

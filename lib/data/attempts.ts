@@ -66,6 +66,7 @@ export async function startAssigned(
         ${rules.behaviour}::"Behaviour", ${rules.shuffleQuestions}, ${seed}, ${now}, ${deadline}
       from "Assignment" s join "Quiz" q on q.id = s."quizId"
       join "Membership" m on m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
+      join "Class" c on c.id = s."classId" and c."archivedAt" is null
       where s.id = ${assignmentId}::uuid
       on conflict do nothing
       returning id

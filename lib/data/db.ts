@@ -13,6 +13,8 @@ function poolOf(most: number, connecting: number, statement: number): pg.Pool {
     max: most,
     connectionTimeoutMillis: connecting,
     statement_timeout: statement,
+    // The adapter reads instants as if every session lived in UTC.
+    options: '-c timezone=UTC',
   })
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined)

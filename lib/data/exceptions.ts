@@ -88,6 +88,7 @@ export async function recordException(
         and t.role in ('teacher', 'coteacher')
       join "Membership" m on m."classId" = s."classId" and m."userId" = ${studentId}::uuid
         and m.role = 'student'
+      join "Class" c on c.id = s."classId" and c."archivedAt" is null
       where s."classId" = ${classId}::uuid and s."quizId" = ${quizId}::uuid
     ), gone as (
       delete from "Exception" e using seat

@@ -49,7 +49,8 @@ export async function recordExtraTime(
 /**
  * A new first password for a student whose account was made in a class that the viewer teaches, and
  * who still sits in it; every session of theirs ends. Whom it is for; null for everybody else: who
- * signed up with an address alone knows their password, whatever classes they join.
+ * signed up with an address alone knows their password, whatever classes they join; and whoever has
+ * come to teach or observe somewhere is nobody's pupil any more.
  */
 export async function recordFirstPassword(
   viewer: Viewer,
@@ -66,6 +67,7 @@ export async function recordFirstPassword(
         and s."classId" = u."homeClassId" and s."userId" = u.id and s.role = 'student'
         and m."classId" = u."homeClassId" and m."userId" = ${viewer.id}::uuid
         and m.role in ('teacher', 'coteacher')
+        and not exists (select from "Membership" o where o."userId" = u.id and o.role <> 'student')
       returning u.id, u.name, u.username
     ), ended as (
       delete from "Session" where "userId" in (select id from changed)

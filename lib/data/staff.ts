@@ -44,6 +44,8 @@ export function addStaff(
       select: { id: true, memberships: { where: { classId }, select: { role: true } } },
     })
     if (!person) return 'unknown'
+    if (await transaction.class.count({ where: { id: classId, NOT: { archivedAt: null } } }))
+      return null
     const [seat] = person.memberships
     if (seat) return seat.role === 'student' ? 'student' : 'staff'
     // Joining by code takes no lock: whoever was quicker stays what they have become.

@@ -185,15 +185,27 @@ export function stageOf(
   return lastClose && now >= lastClose ? 'afterClose' : 'afterSubmission'
 }
 
-/** When an assignment closes for the last of its students; null where it never does. */
+/** The attempts of an assignment that are under way: by when the last of them ends. */
+export interface UnderWay {
+  isEndless: boolean
+  lastDeadline: Date | null
+}
+
+/**
+ * When an assignment closes for the last of its students; null where it never does. An attempt under
+ * way that outlives every date, by more time that was given or by a change of dates, is waited for.
+ */
 export function lastCloseOf(
   dates: Dates,
   rules: Pick<Rules, 'minutes' | 'attempts' | 'late'>,
   seats: readonly { extraTime: ExtraTime; exception: Exception | null }[],
+  { isEndless, lastDeadline }: UnderWay,
 ): Date | null {
+  if (isEndless) return null
   const all = [{ extraTime: 'none' as const, exception: null }, ...seats]
   const closes = all.map((seat) => windowOf(dates, rules, seat.extraTime, seat.exception).closesAt)
-  return closes.includes(null) ? null : new Date(Math.max(...closes.map((close) => Number(close))))
+  if (closes.includes(null)) return null
+  return new Date(Math.max(...[...closes, lastDeadline].map((close) => Number(close))))
 }
 
 /** Everything, for whoever learns alone and for teachers. */

@@ -1,4 +1,4 @@
-import type { Dates, Exception, ExtraTime, Rules } from './assignment'
+import type { Dates, Exception, ExtraTime, Rules, UnderWay } from './assignment'
 import type { Fraction } from './fraction'
 import type { Taken } from './gradebook'
 import { accept, type Outcome, refuse } from './outcome'
@@ -94,6 +94,8 @@ export interface MemberAssignment extends Assignment {
   exception: Exception | null
   /** The seats of the class with extra time or dates of their own. */
   seats: { extraTime: ExtraTime; exception: Exception | null }[]
+  /** Of the whole class. */
+  underWay: UnderWay
   attempts: AssignedAttempt[]
   quizId: string
   versionId: string

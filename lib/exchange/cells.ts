@@ -1,12 +1,19 @@
 /** Signs at the beginning of a cell that spreadsheets take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+/** The same after a sign at which some spreadsheets split a cell once more. */
+const INNER = /([;\t\r\n]\s*)(?='*[=+\-@＝＋－＠])/g
+const INNER_CELL = /([;\t\r\n]\s*)'(?='*[=+\-@＝＋－＠])/g
 
 /**
  * A text as a cell that no spreadsheet runs: where it begins like a formula, or like what this adds,
- * an apostrophe stands before it. `textOfCell` gives back what it was.
+ * an apostrophe stands before it; so does one inside, after a sign at which it may be split. All of it
+ * is taken back by `textOfCell`.
  */
-export const cellOfText = (text: string): string =>
-  FORMULA.test(text) || text.startsWith("'") ? `'${text}` : text
+export function cellOfText(text: string): string {
+  const inner = text.replace(INNER, "$1'")
+  return FORMULA.test(text) || text.startsWith("'") ? `'${inner}` : inner
+}
 
 /** The text that a cell of ours stands for. */
-export const textOfCell = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)
+export const textOfCell = (cell: string): string =>
+  (cell.startsWith("'") ? cell.slice(1) : cell).replace(INNER_CELL, '$1')

@@ -78,6 +78,22 @@ describe('what a teacher sets', () => {
     expect(the(await findAssignment(student, assignmentId)).exception).not.toHaveProperty('opensAt')
   })
 
+  it('ends what is under way without an end when it gets a close, and waits for it with the keys', async () => {
+    const { teacher, student, quiz, classId, assignmentId } = await exam({ attempts: 2 })
+    const id = the(await start(student, assignmentId))
+    expect(await findAssignment(student, assignmentId)).toMatchObject({
+      underWay: { isEndless: true, lastDeadline: null },
+    })
+    const closing = { ...NO_DATES, closesAt: after(60 * MINUTE) }
+    await recordAssignment(teacher, classId, quiz.id, closing, OPEN_RULES)
+    expect(await findAssignment(student, assignmentId)).toMatchObject({
+      underWay: { isEndless: false, lastDeadline: after(60 * MINUTE) },
+    })
+    await recordAssignment(teacher, classId, quiz.id, NO_DATES, OPEN_RULES)
+    const kept = await db().attempt.findUniqueOrThrow({ where: { id } })
+    expect(kept.deadline, 'a deadline once given stays').toEqual(after(60 * MINUTE))
+  })
+
   it('is nobody else’s to see', async () => {
     const { assignmentId } = await exam()
     expect(await findAssignment(await newMember('Mallory'), assignmentId)).toBeNull()

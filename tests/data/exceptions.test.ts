@@ -106,6 +106,12 @@ describe('what holds for one student alone', () => {
     expect(await cell()).toBe('excused')
   })
 
+  it('is not given in a class that is over', async () => {
+    await db().class.update({ where: { id: at.classId }, data: { archivedAt: noon } })
+    expect(await give({ ...NOTHING, extraAttempts: 1 })).toBe(false)
+    expect(await db().exception.count({ where: { assignmentId } })).toBe(0)
+  })
+
   it('is read and written in one statement each', async () => {
     const read = await statementsOf(() => listSeats(people.teacher, at.classId, at.quizId))
     expect(read.sent).toHaveLength(1)

@@ -33,7 +33,7 @@ test('a class is made, joined by code and by link, given a quiz, and seen by nob
     await teacher.getByRole('button', { name: 'Make the class' }).click()
     await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('Class 10a, astronomy')
     await expect(teacher.getByText('No one has joined yet.')).toBeVisible()
-    await teacher.getByRole('link', { name: 'Students, staff and code' }).click()
+    await teacher.getByRole('link', { name: 'People and code' }).click()
     const share = teacher.getByRole('region', { name: 'Bring your students in' })
     code.value =
       (await share.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent()) ?? ''

@@ -15,7 +15,7 @@ test('a teacher gives one student other rules, and takes them back', async ({ op
   await expect(teacher.getByText('Everybody has the same rules')).toBeVisible()
 
   await test.step('what cannot be meant is said at its field', async () => {
-    await teacher.getByLabel('Another student').selectOption(name)
+    await teacher.getByLabel('Student', { exact: true }).selectOption(name)
     await teacher.getByRole('button', { name: 'Choose' }).click()
     await teacher.getByLabel('Time limit in minutes').fill('forty')
     await teacher.getByLabel('More attempts').fill('1')

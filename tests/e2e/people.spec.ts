@@ -14,7 +14,7 @@ async function makeClass(page: Page, name: string): Promise<string> {
   await page.getByRole('button', { name: 'Make the class' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   const here = new URL(page.url()).pathname
-  await page.getByRole('link', { name: 'Students, staff and code' }).click()
+  await page.getByRole('link', { name: 'People and code' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
   return here
 }
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       const mark = Date.now().toString(36)
 
       await test.step('a list that cannot be read is told at its field, with what was typed', async () => {
-        await page.getByRole('link', { name: 'Add pupils from a list' }).click()
+        await page.getByRole('link', { name: 'Add students from a list' }).click()
         await page.getByLabel('Names, one a line').fill('username;id\nanna;7')
         await page.getByRole('button', { name: 'Look at the list' }).click()
         await expect(page.getByText('There is no column of this name.')).toBeVisible()
@@ -206,7 +206,10 @@ test('a co-teacher brings students in, an observer reads, and neither ends the c
     await staff.getByRole('button', { name: 'Add them' }).click()
     if (email.startsWith('nobody'))
       await expect(staff.getByText('Nobody has an account with this')).toBeVisible()
-    else await expect(staff.getByText(`${email} has a part in this class now.`)).toBeVisible()
+    else
+      await expect(
+        staff.getByText(`${email} belongs to the staff of this class now.`),
+      ).toBeVisible()
   }
 
   await test.step('a co-teacher changes what concerns students, and no more', async () => {
@@ -216,7 +219,7 @@ test('a co-teacher brings students in, an observer reads, and neither ends the c
     await coteacher.getByRole('button', { name: 'Save' }).click()
     await expect(region(coteacher, 'Students').getByText(/^Half as much again · /)).toBeVisible()
     await expect(region(coteacher, 'Bring your students in')).toBeVisible()
-    await expect(coteacher.getByRole('link', { name: 'Add pupils from a list' })).toBeVisible()
+    await expect(coteacher.getByRole('link', { name: 'Add students from a list' })).toBeVisible()
     await expect(region(coteacher, 'End of the class')).toHaveCount(0)
     await expect(coteacher.getByRole('button', { name: 'Add them' })).toHaveCount(0)
   })
@@ -226,7 +229,7 @@ test('a co-teacher brings students in, an observer reads, and neither ends the c
     await observer.getByRole('link', { name: 'Class 9e' }).click()
     await expect(region(observer, 'Gradebook').first()).toContainText('Lina')
     await expect(region(observer, 'Set a quiz')).toHaveCount(0)
-    await observer.getByRole('link', { name: 'Students, staff and code' }).click()
+    await observer.getByRole('link', { name: 'People and code' }).click()
     await expect(region(observer, 'Students')).toContainText('Lina')
     await expect(region(observer, 'Bring your students in')).toHaveCount(0)
     const main = observer.getByRole('main')

@@ -289,6 +289,7 @@ test('crumbs, neighbours, tables and blocks have names that say what they are', 
   await expect(page.getByRole('main').locator('ol.hits')).toHaveCount(0)
   await page.goto(`${await submit(page, EVERY_KIND, 'Begin to practise')}/review`)
   await page.getByRole('button', { name: 'Finish', exact: true }).click()
+  await page.waitForURL(/\/result$/)
   await page.goto('/progress')
   await expect(page.getByRole('table', { name: 'Quizzes' })).toBeVisible()
   await page.getByText('The same numbers as a table').click()

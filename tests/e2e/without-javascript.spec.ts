@@ -56,7 +56,7 @@ test('a class is made, joined and given a quiz without JavaScript', async ({ pag
   await page.getByLabel('Name of the class').fill('Class 6b')
   await page.getByRole('button', { name: 'Make the class' }).click()
   const here = new URL(page.url()).pathname
-  await page.getByRole('link', { name: 'Students, staff and code' }).click()
+  await page.getByRole('link', { name: 'People and code' }).click()
   const share = page.getByRole('region', { name: 'Bring your students in' })
   const shown = share.getByRole('link', { name: /\/join\// })
   const link = new URL((await shown.getAttribute('href')) ?? '').pathname

@@ -45,8 +45,8 @@ export default async function AssignmentPage({ params }: Props) {
       <RulesList
         rules={rules}
         window={windowOf(assigned, rules, assigned.extraTime, assigned.exception)}
-        lastClose={lastCloseOf(assigned, rules, assigned.seats)}
-        extraTime={assigned.extraTime}
+        lastClose={lastCloseOf(assigned, rules, assigned.seats, assigned.underWay)}
+        extraTime={assigned.exception?.minutes === undefined ? assigned.extraTime : 'none'}
         used={attempts.length}
         timeZone={timeZone}
       />

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -31,6 +31,8 @@ export const requireAttempt = cache(
   ): Promise<{ viewer: Viewer; attempt: FoundAttempt }> => {
     if (!z.uuid().safeParse(id).success) notFound()
     const viewer = await requireViewer(`/attempts/${id}${place}`)
+    // Whoever still has a password that somebody else has made may read nothing of others here.
+    if (viewer.mustChangePassword) redirect(`/account?next=/attempts/${id}${place}`)
     const attempt = (await findAttempt(viewer, id)) ?? notFound()
     return { viewer, attempt: await endedInTime(viewer, attempt) }
   },

@@ -35,8 +35,8 @@ function dueNow(
   if (!isOwn || !assignmentId) return { shown: ALL_SHOWN, lastClose: null }
   // Who has left the class is told no more by it.
   if (!assigned) return { shown: new Set<Showable>(), lastClose: null }
-  const { rules, seats } = assigned
-  const lastClose = lastCloseOf(assigned, rules, seats)
+  const { rules, seats, underWay } = assigned
+  const lastClose = lastCloseOf(assigned, rules, seats, underWay)
   return { shown: shownNow(rules.review, { submittedAt, lastClose }, now), lastClose }
 }
 
@@ -54,6 +54,7 @@ export default async function ResultRoute({ params }: Props) {
   // The log is for who teaches the class, and in its zone.
   const events = isOwn ? [] : await listEvents(viewer, attemptId)
   const { shown, lastClose } = dueNow(attempt, isOwn, assigned, now)
+  const showsMore = assigned?.rules.review.afterClose.some((what) => !shown.has(what)) ?? false
   const explained = explainAll(attempt)
   const explanations = reviewedAll(explained, shown)
   const total = scoreOf(explained)
@@ -94,7 +95,7 @@ export default async function ResultRoute({ params }: Props) {
         score={shown.has('score') ? total : null}
         later={
           shown.size < SHOWABLES.length && assigned
-            ? t(lastClose && now < lastClose ? 'laterAt' : 'laterNever', {
+            ? t(lastClose && now < lastClose && showsMore ? 'laterAt' : 'laterNever', {
                 at: lastClose ? zonedText(lastClose, assigned.timeZone) : '',
               })
             : null

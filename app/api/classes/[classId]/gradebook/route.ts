@@ -14,6 +14,7 @@ const refused = (status: number) => new Response(null, { status, headers: HEADER
 export async function GET(_request: Request, { params }: { params: Promise<{ classId: string }> }) {
   const viewer = await findViewer()
   if (!viewer) return refused(401)
+  if (viewer.mustChangePassword) return refused(403)
   const { classId } = await params
   const taught = z.uuid().safeParse(classId).success ? await findTaughtClass(viewer, classId) : null
   if (!taught) return refused(404)

@@ -51,15 +51,26 @@ const planOf = (rows: RosterRow[], decisions: RowDecision[]): RosterTold => ({
   text: writeRoster(rows),
 })
 
-/** One after the other, so that a long list takes no more than one processor from everybody else. */
+let isHashing = false
+
+/**
+ * One list at a time and one password after the other, so that however many lists come at once, they
+ * take no more than one processor from everybody who signs in. Null where another list is at work.
+ */
 async function hashAll(passwords: readonly string[]): Promise<string[] | null> {
-  const hashes: string[] = []
-  for (const password of passwords) {
-    const hashed = await hashPassword(password)
-    if (!hashed.ok) return null
-    hashes.push(hashed.value)
+  if (isHashing) return null
+  isHashing = true
+  try {
+    const hashes: string[] = []
+    for (const password of passwords) {
+      const hashed = await hashPassword(password)
+      if (!hashed.ok) return null
+      hashes.push(hashed.value)
+    }
+    return hashes
+  } finally {
+    isHashing = false
   }
-  return hashes
 }
 
 async function write(

@@ -27,8 +27,9 @@ export default async function SettingPage({ params }: Props) {
   const viewer = await requireMember(`/classes/${classId}/quizzes/${quizId}`)
   if (!z.uuid().safeParse(classId).success) notFound()
   const taught = (await findTaughtClass(viewer, classId)) ?? notFound()
-  // Who only observes has nothing to set here; what they may see is beside it.
-  if (!isTeaching(taught.role)) redirect(`/classes/${classId}/quizzes/${quizId}/live`)
+  // Who only observes, or whose class is over, has nothing to set here; what they may see is beside it.
+  if (!isTeaching(taught.role) || taught.archivedAt)
+    redirect(`/classes/${classId}/quizzes/${quizId}/live`)
   const quizzes = await listQuizzes()
   const quiz =
     quizzes.find(({ id, modes }) => id === quizId && modes.includes('test')) ?? notFound()

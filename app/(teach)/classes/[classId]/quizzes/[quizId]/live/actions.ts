@@ -1,6 +1,6 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
 import { recordExtension } from '@/lib/data/live'
@@ -13,7 +13,8 @@ export const extend = defineCommand(
   'member',
   z.object({ classId: idField, quizId: idField, attemptId: idField, minutes: minutesField }),
   async (viewer, { classId, quizId, attemptId, minutes }, now) => {
-    if (!(await recordExtension(viewer, attemptId, minutes, now))) notFound()
+    // Where they have just handed in, the page says so; it is the page that others are kept from.
+    await recordExtension(viewer, attemptId, minutes, now)
     redirect(`/classes/${classId}/quizzes/${quizId}/live`)
   },
 )

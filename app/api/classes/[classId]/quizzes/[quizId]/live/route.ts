@@ -13,6 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<unkno
   try {
     const viewer = await findViewer()
     if (!viewer) return answer(401, { error: 'signed-out' })
+    if (viewer.mustChangePassword) return answer(403, { error: 'first-password' })
     const at = paramsSchema.safeParse(await params)
     const students = at.success ? await listLive(viewer, at.data.classId, at.data.quizId) : []
     if (students.length === 0) return answer(404, { error: 'not-found' })
