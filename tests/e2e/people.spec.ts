@@ -146,7 +146,7 @@ test('one account more, and a new first password for who forgot theirs', async (
   const told = page.getByText(/can sign in as/)
   await expect(told).toContainText(`Lina can sign in as ${username} with the password`)
   const [, old = ''] = /password ([a-z2-9-]{14})\./.exec((await told.textContent()) ?? '') ?? []
-  await page.getByLabel('Pupil', { exact: true }).selectOption(`Lina (${username})`)
+  await page.getByLabel('Student', { exact: true }).selectOption(`Lina (${username})`)
   await page.getByRole('button', { name: 'Make a new password' }).click()
   const anew = region(page, 'A new first password').getByText(/can sign in as/)
   await expect(anew).toContainText(`Lina can sign in as ${username}`)

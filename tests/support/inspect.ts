@@ -76,6 +76,8 @@ async function expectFits(page: Page, what: string): Promise<void> {
  * @returns the page's title
  */
 export async function expectFitForAll(page: Page, what: string): Promise<string> {
+  // A page's title is sent after its first part; what is looked at is the whole.
+  await expect(page).toHaveTitle(/\S/)
   await expectAccessible(page)
   const title = await expectOrder(page)
   const size = page.viewportSize() ?? { width: 1280, height: 720 }
