@@ -51,26 +51,32 @@ const planOf = (rows: RosterRow[], decisions: RowDecision[]): RosterTold => ({
   text: writeRoster(rows),
 })
 
-let isHashing = false
+/** So many lists may wait for those before them; a school's first day is not the end of signing in. */
+const MOST_WAITING = 8
+let waiting = 0
+let before: Promise<unknown> = Promise.resolve()
 
 /**
  * One list at a time and one password after the other, so that however many lists come at once, they
- * take no more than one processor from everybody who signs in. Null where another list is at work.
+ * take no more than one processor from everybody who signs in. Null where too many are waiting, or
+ * too many sign in.
  */
 async function hashAll(passwords: readonly string[]): Promise<string[] | null> {
-  if (isHashing) return null
-  isHashing = true
-  try {
-    const hashes: string[] = []
-    for (const password of passwords) {
-      const hashed = await hashPassword(password)
-      if (!hashed.ok) return null
-      hashes.push(hashed.value)
-    }
-    return hashes
-  } finally {
-    isHashing = false
+  if (waiting >= MOST_WAITING) return null
+  waiting++
+  const mine = before.then(() => hashInTurn(passwords))
+  before = mine.catch(() => null)
+  return mine.finally(() => waiting--)
+}
+
+async function hashInTurn(passwords: readonly string[]): Promise<string[] | null> {
+  const hashes: string[] = []
+  for (const password of passwords) {
+    const hashed = await hashPassword(password)
+    if (!hashed.ok) return null
+    hashes.push(hashed.value)
   }
+  return hashes
 }
 
 async function write(
