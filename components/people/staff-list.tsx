@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { isLastTeacher, STAFF_ROLES, type StaffEntry } from '@/lib/domain/people'
 import type { Command } from '@/lib/form'
+import { WhoseIds } from './whose-ids'
 
 export interface StaffActions {
   changeRole: Command
@@ -15,15 +16,6 @@ interface Whose {
   isViewer: boolean
 }
 
-function Ids({ classId, userId }: { classId: string; userId: string }) {
-  return (
-    <>
-      <input type="hidden" name="classId" value={classId} />
-      <input type="hidden" name="userId" value={userId} />
-    </>
-  )
-}
-
 function Dismissal({ classId, entry, isViewer, drop }: Whose & { drop: Command }) {
   const t = useTranslations('people')
   const { userId, name } = entry
@@ -32,7 +24,7 @@ function Dismissal({ classId, entry, isViewer, drop }: Whose & { drop: Command }
       <summary>{t(isViewer ? 'leave' : 'dismiss')}</summary>
       <p className="max-w-xl">{isViewer ? t('leaveText') : t('dismissText', { name })}</p>
       <form action={drop} className="mt-3">
-        <Ids classId={classId} userId={userId} />
+        <WhoseIds classId={classId} userId={userId} />
         <Button type="submit">{isViewer ? t('leaveYes') : t('dismissYes', { name })}</Button>
       </form>
     </details>
@@ -55,7 +47,7 @@ function Change({ actions, isLast, ...whose }: Whose & { actions: StaffActions; 
       ) : (
         <>
           <form action={actions.changeRole} className="row-form">
-            <Ids classId={classId} userId={userId} />
+            <WhoseIds classId={classId} userId={userId} />
             <div className="field">
               <label htmlFor={`role-${userId}`}>{t('roleOf', { name })}</label>
               <select

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { EXTRA_TIMES } from '@/lib/domain/assignment'
 import type { StudentEntry } from '@/lib/domain/people'
 import type { Command } from '@/lib/form'
+import { WhoseIds } from './whose-ids'
 
 export interface StudentActions {
   saveExtraTime: Command
@@ -21,12 +22,7 @@ function Change({
   actions: StudentActions
 }) {
   const t = useTranslations('people')
-  const whom = (
-    <>
-      <input type="hidden" name="classId" value={classId} />
-      <input type="hidden" name="userId" value={userId} />
-    </>
-  )
+  const whom = <WhoseIds classId={classId} userId={userId} />
   return (
     <details>
       <summary>

@@ -21,7 +21,7 @@ export type Stage = (typeof STAGES)[number]
 export type ReviewMatrix = Record<Stage, Showable[]>
 
 /** Nothing that tells a key before everybody has handed in. */
-export const SAFE_REVIEW: ReviewMatrix = {
+const SAFE_REVIEW: ReviewMatrix = {
   during: [],
   afterSubmission: ['score'],
   afterClose: [...SHOWABLES],

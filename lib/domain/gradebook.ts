@@ -19,8 +19,7 @@ export interface Taken {
 }
 
 /** How a cell of the gradebook stands; each has a word and a sign. */
-export const CELL_STATES = ['graded', 'under-way', 'missing', 'ahead', 'excused'] as const
-export type CellState = (typeof CELL_STATES)[number]
+export type CellState = 'graded' | 'under-way' | 'missing' | 'ahead' | 'excused'
 
 export interface GradeCell {
   state: CellState

@@ -18,8 +18,7 @@ export interface LiveStudent {
   } | null
 }
 
-export const LIVE_STATES = ['not-begun', 'at-work', 'stuck', 'offline', 'handed-in'] as const
-export type LiveState = (typeof LIVE_STATES)[number]
+export type LiveState = 'not-begun' | 'at-work' | 'stuck' | 'offline' | 'handed-in'
 
 const SECOND = 1_000
 /** A page asks for the time every eight seconds; after three that failed it is taken to be gone. */

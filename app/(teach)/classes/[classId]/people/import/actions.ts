@@ -3,9 +3,8 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction, type Refused, type Telling } from '@/lib/action'
-import { firstPassword } from '@/lib/auth/first-password'
+import { firstPassword, hashFirstPasswords } from '@/lib/auth/first-password'
 import { mayTry } from '@/lib/auth/limits'
-import { hashPassword } from '@/lib/auth/password'
 import { findClassPeople } from '@/lib/data/people'
 import { findRosterPlan, recordRoster } from '@/lib/data/rosters'
 import {
@@ -51,34 +50,6 @@ const planOf = (rows: RosterRow[], decisions: RowDecision[]): RosterTold => ({
   text: writeRoster(rows),
 })
 
-/** So many lists may wait for those before them; a school's first day is not the end of signing in. */
-const MOST_WAITING = 8
-let waiting = 0
-let before: Promise<unknown> = Promise.resolve()
-
-/**
- * One list at a time and one password after the other, so that however many lists come at once, they
- * take no more than one processor from everybody who signs in. Null where too many are waiting, or
- * too many sign in.
- */
-async function hashAll(passwords: readonly string[]): Promise<string[] | null> {
-  if (waiting >= MOST_WAITING) return null
-  waiting++
-  const mine = before.then(() => hashInTurn(passwords))
-  before = mine.catch(() => null)
-  return mine.finally(() => waiting--)
-}
-
-async function hashInTurn(passwords: readonly string[]): Promise<string[] | null> {
-  const hashes: string[] = []
-  for (const password of passwords) {
-    const hashed = await hashPassword(password)
-    if (!hashed.ok) return null
-    hashes.push(hashed.value)
-  }
-  return hashes
-}
-
 async function write(
   viewer: Viewer,
   classId: string,
@@ -89,7 +60,7 @@ async function write(
   const told = planOf(rows, plan)
   if (!(await mayTry('new-students', now, viewer.id))) return { refused: 'tooMany', told }
   const passwords = newPupils(plan).map(firstPassword)
-  const hashes = await hashAll(passwords)
+  const hashes = await hashFirstPasswords(passwords)
   if (!hashes) return { refused: 'busy', told }
   const added = await recordRoster(viewer, classId, rows, hashes)
   if (added === null) notFound()
