@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { fill } from '@/components/ui/words'
-import type { NavigatorItem } from '@/lib/domain/attempt'
+import type { NavigatorItem } from '@/lib/domain/open-attempt'
 import type { Completeness } from '@/lib/domain/question/completeness'
 import type { SheetWords } from './words'
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { NavigatorItem } from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
+import type { NavigatorItem } from '@/lib/domain/open-attempt'
 import { numbersOn, rangeText } from './pages'
 import type { SheetWords } from './words'
 

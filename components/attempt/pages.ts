@@ -1,5 +1,5 @@
 import { fill } from '@/components/ui/words'
-import type { AttemptItem, NavigatorItem } from '@/lib/domain/attempt'
+import type { AttemptItem, NavigatorItem } from '@/lib/domain/open-attempt'
 import { completeness } from '@/lib/domain/question/completeness'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 

@@ -4,8 +4,8 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
 import { State, type StateName } from '@/components/ui/state'
-import type { NavigatorItem } from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
+import type { NavigatorItem } from '@/lib/domain/open-attempt'
 import type { Completeness } from '@/lib/domain/question/completeness'
 
 const states: Record<Completeness, StateName> = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Pace } from '@/components/question/field-props'
-import type { AttemptItem } from '@/lib/domain/attempt'
+import type { AttemptItem } from '@/lib/domain/open-attempt'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import { type Autosave, type Conflict, createAutosave, type SaveState } from './autosave'
 

@@ -1,5 +1,5 @@
 import { type FormEvent, startTransition, useRef, useState } from 'react'
-import type { AttemptItem, NavigatorItem } from '@/lib/domain/attempt'
+import type { AttemptItem, NavigatorItem } from '@/lib/domain/open-attempt'
 import type { Autosave } from './autosave'
 
 /** How long a button waits for answers that are on their way, in milliseconds. */

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
-import { findAttempt, startAttempt } from '@/lib/data/attempts'
+import { findAttempt } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
+import { startAttempt } from '@/lib/data/starts'
 import { begin, handIn, newQuiz, published } from '@/tests/support/attempts'
 import { newClass, newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { digest, newToken } from '@/lib/auth/token'
-import { recordSubmission } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import { findSessionUser, recordSession } from '@/lib/data/sessions'
+import { recordSubmission } from '@/lib/data/submissions'
 import {
   adoptGuest,
   createMember,

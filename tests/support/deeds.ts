@@ -1,10 +1,11 @@
 import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
-import { findAttempt, findClock, startAssigned, startAttempt } from '@/lib/data/attempts'
+import { findAttempt, findClock } from '@/lib/data/attempts'
 import * as classes from '@/lib/data/classes'
 import * as gradebook from '@/lib/data/gradebook'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
 import * as sessions from '@/lib/data/sessions'
+import { startAssigned, startAttempt } from '@/lib/data/starts'
 import * as users from '@/lib/data/users'
 import { analysisDeeds } from './analysis-deeds'
 import { handIn } from './attempts'
@@ -41,10 +42,10 @@ export const deeds: Record<string, Deed[]> = {
   ...analysisDeeds,
   ...examDeeds,
   ...peopleDeeds,
-  'attempts.startAttempt': own(true, (viewer, { quiz }) =>
+  'starts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),
   ),
-  'attempts.startAssigned': onClass('students', {
+  'starts.startAssigned': onClass('students', {
     run: (viewer, { assignments }) =>
       startAssigned(
         viewer,
@@ -104,7 +105,7 @@ export const deeds: Record<string, Deed[]> = {
       `assignment ${name.slice(-1)}`,
     ],
   })),
-  'attempts.recordSubmission': onOpen((viewer, id) => handIn(viewer, id, late), false),
+  'submissions.recordSubmission': onOpen((viewer, id) => handIn(viewer, id, late), false),
   'responses.saveResponse': onOpen(
     (viewer, attemptId) =>
       responses.saveResponse(viewer, { attemptId, questionId: 'q1', value: 'true', base: 0 }, late),

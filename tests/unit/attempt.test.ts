@@ -3,17 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   explain,
   explainAll,
-  itemOf,
-  itemsOn,
-  navigatorOf,
-  pageOf,
   type Response,
-  resumePage,
   type ScorableAttempt,
   scoreOf,
   submit,
 } from '@/lib/domain/attempt'
 import { compare, fraction, sum } from '@/lib/domain/fraction'
+import { itemOf, itemsOn, navigatorOf, pageOf, resumePage } from '@/lib/domain/open-attempt'
 import { KINDS, type Kind } from '@/lib/domain/question/kind'
 import { publish, type StoredResponse } from '@/lib/domain/question/publish'
 import type { AuthoredQuestion } from '@/lib/domain/question/question'

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { clockKey } from '@/lib/auth/clock-key'
-import { submitOverdue } from '@/lib/data/attempts'
+import { submitOverdue } from '@/lib/data/submissions'
 import { submit } from '@/lib/domain/attempt'
 
 /** So many in one call; what is left comes with the next one, a second later. */

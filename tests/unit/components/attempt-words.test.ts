@@ -7,8 +7,9 @@ import { capitalised, nextToLookAt, tally } from '@/components/result/summary'
 import { dayText, exactText } from '@/components/result/words'
 import { counted, fill } from '@/components/ui/words'
 import messages from '@/content/messages/en.json'
-import type { Explanation, NavigatorItem } from '@/lib/domain/attempt'
+import type { Explanation } from '@/lib/domain/attempt'
 import { fraction } from '@/lib/domain/fraction'
+import type { NavigatorItem } from '@/lib/domain/open-attempt'
 import { placed } from '@/lib/domain/question/order'
 
 const { sheet } = messages.attempt

@@ -8,7 +8,13 @@ import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
 import type { FoundAttempt } from '@/lib/data/attempts'
-import { type AttemptItem, itemsOn, navigatorOf, pageOf, resumePage } from '@/lib/domain/attempt'
+import {
+  type AttemptItem,
+  itemsOn,
+  navigatorOf,
+  pageOf,
+  resumePage,
+} from '@/lib/domain/open-attempt'
 import { reviewed } from '@/lib/domain/review'
 import { turnPage } from './actions'
 import { crumbsOf, requireAttempt } from './found'

@@ -5,7 +5,7 @@ import { handIn } from '@/app/(learn)/attempts/[attemptId]/actions'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { ReviewPage } from '@/components/attempt/review-page'
 import { Page } from '@/components/site/page'
-import { navigatorOf } from '@/lib/domain/attempt'
+import { navigatorOf } from '@/lib/domain/open-attempt'
 
 type Props = { params: Promise<{ attemptId: string }> }
 

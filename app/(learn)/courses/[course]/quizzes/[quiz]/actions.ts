@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
-import { startAttempt } from '@/lib/data/attempts'
+import { startAttempt } from '@/lib/data/starts'
 import { slugField } from '@/lib/fields'
 
 const start = {

@@ -1,0 +1,74 @@
+import { v7 as uuid } from 'uuid'
+import type { Beginning } from '@/lib/domain/assignment'
+import type { Assignment } from '@/lib/domain/class'
+import type { Mode } from '@/lib/domain/course'
+import type { Viewer } from '@/lib/domain/viewer'
+import { db } from './db'
+
+export interface Start {
+  courseSlug: string
+  slug: string
+  mode: Mode
+}
+
+/**
+ * Starts an attempt of the viewer's own at the current version, or gives back the open one: one
+ * statement, one row, and one attempt however often the button is pressed. Null where the quiz does
+ * not exist or does not allow the mode.
+ */
+export async function startAttempt(
+  viewer: Viewer,
+  { courseSlug, slug, mode }: Start,
+  seed: string,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, seed, "startedAt")
+    select ${uuid()}::uuid, ${viewer.id}::uuid, q.id, v.id, ${mode}::"Mode",
+      case ${mode} when 'practice' then 'immediate' else 'deferred' end::"Behaviour", ${seed}, ${now}
+    from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
+    where q."courseSlug" = ${courseSlug} and q.slug = ${slug} and ${mode} = any (v.modes)
+    on conflict ("learnerId", "quizId", mode, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
+      where "submittedAt" is null
+      do update set "learnerId" = excluded."learnerId"
+    returning id`
+  return row?.id ?? null
+}
+
+/**
+ * Starts an attempt at what is set in a class of the viewer's, as `beginning` has decided: one row
+ * under its number, of which there is one however the requests race. The open attempt's id where
+ * there is one already; null where the number is taken and nothing is open.
+ */
+export async function startAssigned(
+  viewer: Viewer,
+  { id: assignmentId, rules }: Assignment,
+  { number, deadline }: Beginning,
+  seed: string,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    with begun as (
+      insert into "Attempt" (id, "learnerId", "quizId", "versionId", "assignmentId", number, mode,
+        behaviour, "isShuffled", seed, "startedAt", deadline)
+      select ${uuid()}::uuid, m."userId", s."quizId", q."currentId", s.id, ${number}, 'test',
+        ${rules.behaviour}::"Behaviour", ${rules.shuffleQuestions}, ${seed}, ${now}, ${deadline}
+      from "Assignment" s join "Quiz" q on q.id = s."quizId"
+      join "Membership" m on m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
+      join "Class" c on c.id = s."classId" and c."archivedAt" is null
+      where s.id = ${assignmentId}::uuid
+      on conflict do nothing
+      returning id
+    ), logged as (
+      insert into "AttemptEvent" (id, "attemptId", at, kind)
+      select ${uuid()}::uuid, id, ${now}, 'begun' from begun
+    )
+    select id from begun`
+  if (row) return row.id
+  // Another request has begun it, maybe just now.
+  const open = await db().attempt.findFirst({
+    where: { assignmentId, learnerId: viewer.id, submittedAt: null },
+    select: { id: true },
+  })
+  return open?.id ?? null
+}
