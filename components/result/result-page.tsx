@@ -20,6 +20,8 @@ const cells: Record<Verdict, StripCell> = {
   partly: 'half',
   wrong: 'wrong',
   blank: 'blank',
+  voided: 'blank',
+  'full-marks': 'done',
 }
 
 function useSummary(explanations: readonly Explained[]): string {
@@ -116,7 +118,7 @@ export function ResultPage({
           <div className="sbar">
             <Strip
               variant="cells"
-              label={t('strip', counts)}
+              label={t('strip', { ...counts, granted: counts['full-marks'] })}
               cells={explanations.map(({ verdict }) => cells[verdict])}
             />
           </div>

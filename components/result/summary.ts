@@ -1,13 +1,29 @@
 import type { Explanation, Verdict } from '@/lib/domain/attempt'
 
 /** The order in which the sentence of a result speaks. */
-export const VERDICTS = ['right', 'partly', 'wrong', 'blank'] as const satisfies readonly Verdict[]
+export const VERDICTS = [
+  'right',
+  'partly',
+  'wrong',
+  'blank',
+  'full-marks',
+  'voided',
+] as const satisfies readonly Verdict[]
+
+const TO_LOOK_AT: readonly Verdict[] = ['partly', 'wrong', 'blank']
 
 /** How many questions came out as what. */
 export function tally(explanations: readonly Explanation[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { right: 0, partly: 0, wrong: 0, blank: 0 }
-  for (const { verdict } of explanations) counts[verdict]++
-  return counts
+  const count = (verdict: Verdict) =>
+    explanations.filter((explanation) => explanation.verdict === verdict).length
+  return {
+    right: count('right'),
+    partly: count('partly'),
+    wrong: count('wrong'),
+    blank: count('blank'),
+    'full-marks': count('full-marks'),
+    voided: count('voided'),
+  }
 }
 
 /** The first letter of a sentence as a capital. */
@@ -22,7 +38,7 @@ export function nextToLookAt(
   explanations: readonly Explanation[],
   number: number,
 ): number | 'last' | null {
-  const missed = explanations.filter(({ verdict }) => verdict !== 'right')
+  const missed = explanations.filter(({ verdict }) => TO_LOOK_AT.includes(verdict))
   const next = missed.find((each) => each.number > number)
   if (next) return next.number
   return missed.at(-1)?.number === number ? 'last' : null

@@ -7,6 +7,8 @@ const states: Record<Verdict, StateName> = {
   partly: 'part',
   wrong: 'wrong',
   blank: 'blank',
+  voided: 'blank',
+  'full-marks': 'right',
 }
 
 export function VerdictState({

@@ -1,9 +1,11 @@
 import { type Behaviour, type Rules, rulesSchema } from '@/lib/domain/assignment'
 import type { Ender, Response, ScorableAttempt } from '@/lib/domain/attempt'
+import { corrected, correctionSchema } from '@/lib/domain/correction'
 import type { Mode } from '@/lib/domain/course'
 import { paperOf } from '@/lib/domain/draw'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
+import { Prisma } from './generated/client'
 import { findVersion } from './quizzes'
 import type { Transaction } from './transaction'
 
@@ -29,6 +31,7 @@ interface Row {
     savedAt: string
     checkedAt: string | null
   })[]
+  corrections: unknown[]
 }
 
 /** An attempt with whose it is, for the page that shows it. */
@@ -47,8 +50,16 @@ export interface FoundAttempt extends ScorableAttempt {
 async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
   const version = await findVersion(row.versionId, from)
   if (!version) throw new Error(`Attempt ${row.id} has lost its quiz version`)
-  const { learnerId, learnerName, versionId: _, isShuffled, responses, ...attempt } = row
-  return {
+  const {
+    learnerId,
+    learnerName,
+    versionId: _,
+    isShuffled,
+    responses,
+    corrections,
+    ...attempt
+  } = row
+  const found: FoundAttempt = {
     ...attempt,
     rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
     version: paperOf(version, attempt.seed, isShuffled),
@@ -59,7 +70,21 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
       checkedAt: response.checkedAt === null ? null : new Date(response.checkedAt),
     })),
   }
+  if (corrections.length === 0) return found
+  return corrected(found, correctionSchema.array().parse(corrections))
 }
+
+/** An attempt with its answers and the corrections in force; what follows says which. */
+const ATTEMPT = Prisma.sql`
+    select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
+      a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
+      coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
+        'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
+        from "Response" r where r."attemptId" = a.id), '[]') as responses,
+      coalesce((select json_agg(row_to_json(k)) from "Correction" k
+        where k."assignmentId" = a."assignmentId" and k."undoneAt" is null), '[]') as corrections
+    from "Attempt" a join "User" u on u.id = a."learnerId"
+    left join "Assignment" s on s.id = a."assignmentId" left join "Class" c on c.id = s."classId"`
 
 /**
  * An attempt that the viewer may read, through the given transaction; null for every other. One
@@ -70,19 +95,24 @@ export async function readAttempt(
   id: string,
   from: Transaction,
 ): Promise<FoundAttempt | null> {
-  const [row] = await from.$queryRaw<Row[]>`
-    select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
-      a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
-      coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
-        'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
-        from "Response" r where r."attemptId" = a.id), '[]') as responses
-    from "Attempt" a join "User" u on u.id = a."learnerId"
-    left join "Assignment" s on s.id = a."assignmentId" left join "Class" c on c.id = s."classId"
+  const [row] = await from.$queryRaw<Row[]>`${ATTEMPT}
     where a.id = ${id}::uuid and (a."learnerId" = ${viewer.id}::uuid
       or a."submittedAt" is not null and exists (
         select from "Membership" m
         where m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid and m.role <> 'student'))`
   return row ? toAttempt(row, from) : null
+}
+
+/** All attempts that were handed in to an assignment, by id; the caller has asked who may. */
+export async function readHandedIn(
+  assignmentId: string,
+  from: Transaction,
+): Promise<FoundAttempt[]> {
+  const rows = await from.$queryRaw<Row[]>`${ATTEMPT}
+    where a."assignmentId" = ${assignmentId}::uuid and a."submittedAt" is not null order by a.id`
+  const attempts: FoundAttempt[] = []
+  for (const row of rows) attempts.push(await toAttempt(row, from))
+  return attempts
 }
 
 /** An attempt of the viewer's own, or one that was handed in to a class which the viewer teaches. */

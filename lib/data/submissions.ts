@@ -3,6 +3,7 @@ import type { ScorableAttempt, Submission, SubmitRejection } from '@/lib/domain/
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Viewer } from '@/lib/domain/viewer'
 import { type FoundAttempt, readAttempt } from './attempts'
+import { recordEarned } from './rescore'
 import { inTransaction, type Transaction } from './transaction'
 
 type Decision = Outcome<Submission, SubmitRejection>
@@ -13,13 +14,7 @@ async function recordDecision(
   { id, assignmentId }: FoundAttempt,
   { submittedAt, endedBy, score, explanations }: Submission,
 ): Promise<void> {
-  const earned = explanations.map((each) => ({ id: each.id, n: each.earned.n, d: each.earned.d }))
-  await transaction.$executeRaw`
-    insert into "Response" ("attemptId", "questionId", "savedAt", "earnedN", "earnedD")
-    select ${id}::uuid, e.id, ${submittedAt}, e.n, e.d
-    from jsonb_to_recordset(${JSON.stringify(earned)}::jsonb) as e(id text, n int, d int)
-    on conflict ("attemptId", "questionId") do update
-      set "earnedN" = excluded."earnedN", "earnedD" = excluded."earnedD"`
+  await recordEarned(transaction, [{ id, submittedAt, explanations }])
   await transaction.attempt.update({
     where: { id, submittedAt: null },
     data: {

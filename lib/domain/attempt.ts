@@ -7,6 +7,7 @@ import type { OtherOption, Part, ScoringRule } from './question/kind'
 import { mark, readResponse, ruleOf } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
+import { type CorrectionNotice, countedAs, type Treated, untreated } from './treatment'
 
 /** A response as it is kept: what was answered, how often it was written, and whether it is fixed. */
 export interface Response {
@@ -31,9 +32,12 @@ export interface ScorableAttempt {
   submittedAt: Date | null
   version: QuizVersion
   responses: Response[]
+  /** What corrections have made of its questions, by their ids; none where nothing was corrected. */
+  treated?: ReadonlyMap<string, Treated>
 }
 
-export type Verdict = 'right' | 'partly' | 'wrong' | 'blank'
+/** How an answer came out; of a question that was put right for all, that instead. */
+export type Verdict = 'right' | 'partly' | 'wrong' | 'blank' | 'voided' | 'full-marks'
 
 /** Everything that explains the score of one question. Made only when its key is due. */
 export interface Explanation {
@@ -55,6 +59,8 @@ export interface Explanation {
   passages: Passage[]
   facts: Fact[]
   sentences: string[]
+  /** What was put right about it, in its order; empty where nothing was. */
+  corrections: CorrectionNotice[]
 }
 
 export interface Score {
@@ -73,11 +79,14 @@ const verdictOf = (share: Fraction, isBlank: boolean): Verdict => {
 
 /** The explained marking of question `index` (from 0). Only for a key that is due. */
 export function explain(attempt: ScorableAttempt, index: number): Explanation {
-  const question = attempt.version.questions[index]
-  if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
-  const value = responseTo(attempt, question.id)?.value ?? null
-  const { share, parts, others = [], order = [] } = mark(question, attempt.seed, value)
-  const { id, title, prompt, points, explanation, basis, sentences } = question
+  const asked = attempt.version.questions[index]
+  if (!asked) throw new RangeError(`This quiz has no question ${index + 1}`)
+  const treated = attempt.treated?.get(asked.id) ?? untreated(asked)
+  const { marked, shown: question } = treated
+  const value = responseTo(attempt, asked.id)?.value ?? null
+  const { parts, others = [], order = [] } = mark(question, attempt.seed, value)
+  const { share, points } = countedAs(treated, mark(marked, attempt.seed, value).share)
+  const { id, title, prompt, explanation, basis, sentences } = question
   return {
     id,
     number: index + 1,
@@ -85,7 +94,10 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
     prompt,
     points,
     earned: multiply(share, fraction(points)),
-    verdict: verdictOf(share, readResponse(question.kind, value) === null),
+    verdict:
+      treated.counts === 'as-answered'
+        ? verdictOf(share, readResponse(question.kind, value) === null)
+        : treated.counts,
     rule: ruleOf(question),
     parts,
     others,
@@ -95,6 +107,7 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
     passages: attempt.version.passages[id] ?? [],
     facts: attempt.version.facts.filter((fact) => question.facts.includes(fact.id)),
     sentences,
+    corrections: treated.notices,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Showable } from './assignment'
 import type { Explanation } from './attempt'
 import type { Part } from './question/kind'
+import { withoutKey } from './treatment'
 
 /** A part as far as it is the learner's own: what was given and how it came out. */
 const ownPart = ({ ref, label, given, verdict, feedback }: Part, hasFeedback: boolean): Part => ({
@@ -27,8 +28,11 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
           parts: explanation.parts.map((part) => ({ ...part, feedback: null })),
           others: [],
         }
-  const { id, number, title, prompt, points, earned, verdict, rule, basis } = explanation
-  const own = explanation.order.length > 0 ? [] : explanation.parts
+  const { id, number, title, prompt, points, earned, verdict, rule, basis, corrections } =
+    explanation
+  // Parts that come out otherwise than the mark that was kept would tell what the key is now.
+  const isKept = corrections.some(({ outcome }) => outcome === 'would-lower')
+  const own = explanation.order.length > 0 || isKept ? [] : explanation.parts
   return {
     id,
     number,
@@ -48,6 +52,7 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
     passages: [],
     facts: [],
     sentences: [],
+    corrections: corrections.map(withoutKey),
   }
 }
 

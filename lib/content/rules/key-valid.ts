@@ -53,15 +53,27 @@ function clozeFaults({ text, gaps }: Authored<'cloze'>): QuestionFault[] {
       })),
     ...gaps.flatMap((gap) => {
       if (gap.input === 'typed') return typedFaults(gap, `gaps.${gap.id}.`)
-      return ids(gap.options).includes(gap.key)
-        ? []
-        : [absent(`gaps.${gap.id}.key`, gap.key, 'option')]
+      return [
+        ...noAccept(gap.accept, `gaps.${gap.id}.accept`),
+        ...(ids(gap.options).includes(gap.key)
+          ? []
+          : [absent(`gaps.${gap.id}.key`, gap.key, 'option')]),
+      ]
     }),
   ]
 }
 
+/** Several right options are a question of another kind; `accept` is for what a teacher finds later. */
+const noAccept = (accept: unknown, path: string): QuestionFault[] =>
+  accept === undefined
+    ? []
+    : [{ path, message: 'A choice has one right option. For several, write a multiple response.' }]
+
 const faults: { [K in Kind]: (question: Authored<K>) => QuestionFault[] } = {
-  'single-choice': ({ options, key }) => listFaults([key], ids(options), 'option'),
+  'single-choice': ({ options, key, accept }) => [
+    ...listFaults([key], ids(options), 'option'),
+    ...noAccept(accept, 'accept'),
+  ],
   'multiple-response': ({ options, key }) => listFaults(key, ids(options), 'option'),
   'true-false': () => [],
   numeric: ({ key, tolerance, wrong }) => {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { add, fraction, multiply, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import { isListed } from '@/lib/domain/typed'
-import type { Choice, KindModule, Part } from './kind'
-import { choicesOf, fieldsField, idField, optionsField, textField } from './options'
-import { answerField, typedChoice, wrongAnswersField } from './short-text'
+import { asOptions, idsOf, keptKey, keyField, linesOf, rekeyed } from './key-fields'
+import type { Choice, CorrectionTexts, KeyFault, KindModule, Part } from './kind'
+import { acceptField, choicesOf, fieldsField, idField, optionsField, textField } from './options'
+import { answerField, readAnswers, typedChoice, wrongAnswersField } from './short-text'
 
 const typedGap = z.strictObject({
   id: idField,
@@ -19,6 +20,7 @@ const chosenGap = z.strictObject({
   input: z.literal('chosen'),
   options: optionsField,
   key: z.string().describe('The id of the right option.'),
+  accept: acceptField,
 })
 
 const schema = z.strictObject({
@@ -31,6 +33,20 @@ const schema = z.strictObject({
 })
 type Authored = z.infer<typeof schema>
 type Gap = Authored['gaps'][number]
+
+/** All options of a chosen gap that count as right. */
+const keysOf = ({ key, accept = [] }: Extract<Gap, { input: 'chosen' }>) => [key, ...accept]
+
+/** A gap with its key as a form says it. */
+function rekeyGap(gap: Gap, texts: CorrectionTexts): { gap: Gap; fault: KeyFault | null } {
+  const name = `gap:${gap.id}`
+  if (gap.input === 'typed') {
+    const { answer, fault } = readAnswers(linesOf(texts, name), gap.wrong)
+    return { gap: { ...gap, ...answer }, fault }
+  }
+  const { ids, fault } = idsOf(texts, name, gap.options)
+  return { gap: { ...gap, ...keptKey(gap.key, ids) }, fault }
+}
 
 export interface ClozeGap {
   id: string
@@ -56,10 +72,11 @@ function markGap(gap: Gap, answer: string | undefined, code: Code): Omit<Part, '
     }
   }
   const chosen = gap.options.find(({ id }) => code(`${gap.id} ${id}`) === answer)
-  const isRight = chosen?.id === gap.key
+  const right = gap.options.filter(({ id }) => keysOf(gap).includes(id))
+  const isRight = chosen !== undefined && right.includes(chosen)
   return {
     given: chosen?.text ?? null,
-    expected: gap.options.find(({ id }) => id === gap.key)?.text ?? null,
+    expected: isRight ? chosen.text : right.map(({ text }) => text).join(' / ') || null,
     verdict: chosen ? (isRight ? 'right' : 'wrong') : 'blank',
     feedback: isRight ? null : (chosen?.feedback ?? null),
   }
@@ -68,7 +85,7 @@ type Code = (id: string) => string
 
 const at = ({ id }: Gap, place: number) => ({ part: id, label: String(place + 1) })
 const listed = (gap: Extract<Gap, { input: 'chosen' }>, place: number): Choice[] =>
-  choicesOf(gap.options, [gap.key], at(gap, place))
+  choicesOf(gap.options, keysOf(gap), at(gap, place))
 
 /** Each gap earns an equal share of the points. */
 export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>> = {
@@ -101,7 +118,9 @@ export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>>
     multiply(
       gaps.reduce(
         (total, gap) =>
-          gap.input === 'typed' ? total : add(total, fraction(1, gap.options.length)),
+          gap.input === 'typed'
+            ? total
+            : add(total, fraction(keysOf(gap).length, gap.options.length)),
         ZERO,
       ),
       fraction(1, gaps.length),
@@ -117,6 +136,30 @@ export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>>
       if (gap.input === 'typed') return [typedChoice(gap, answer, at(gap, place))]
       return listed(gap, place).filter(({ id }) => code(`${gap.id} ${id}`) === answer)
     }),
+  keyFields: ({ gaps }) =>
+    gaps.map((gap, place) => {
+      const at = { name: `gap:${gap.id}`, of: String(place + 1) }
+      if (gap.input === 'typed')
+        return keyField({
+          ...at,
+          word: 'gapAnswers',
+          input: 'lines',
+          initial: [gap.key, ...gap.accept],
+        })
+      return keyField({
+        ...at,
+        word: 'gapOptions',
+        input: 'several',
+        options: asOptions(gap.options),
+        initial: keysOf(gap),
+      })
+    }),
+  rekey({ gaps }, texts) {
+    const read = gaps.map((gap) => rekeyGap(gap, texts))
+    return rekeyed(Object.fromEntries(read.map(({ gap, fault }) => [`gap:${gap.id}`, fault])), {
+      gaps: read.map(({ gap }) => gap),
+    })
+  },
   fromForm({ pieces }, form) {
     const filled = pieces.flatMap((piece) => {
       if (typeof piece === 'string') return []

@@ -58,6 +58,55 @@ export interface Choice {
   feedback: string | null
 }
 
+/** How a field of a key is filled in: one or several of its options, a line, lines, or a text. */
+export type CorrectionInput = 'one' | 'several' | 'line' | 'lines' | 'text'
+
+/** One field of the form in which a key is put right. */
+export interface CorrectionField {
+  /** Known to the kind alone; made of authored ids, so this is for the author's side only. */
+  name: string
+  /** What it asks for (message catalogue: `corrections.fields.…`). */
+  word:
+    | 'keys'
+    | 'key'
+    | 'value'
+    | 'tolerance'
+    | 'answer'
+    | 'accepted'
+    | 'feedback'
+    | 'partner'
+    | 'place'
+    | 'gapOptions'
+    | 'gapAnswers'
+    | 'explanation'
+    | 'points'
+  /** The part that it is about, in words; null for the whole question. */
+  of: string | null
+  input: CorrectionInput
+  options: { value: string; text: string }[]
+  /** What the key says now. */
+  initial: string[]
+}
+
+/** Why a key cannot be so; a key of the catalogue's `errors`. */
+export type KeyFault =
+  | 'keyNone'
+  | 'keyUnknown'
+  | 'keyDecimal'
+  | 'keyTolerance'
+  | 'keyAnswer'
+  | 'keyAnswers'
+  | 'keyText'
+  | 'keyTwice'
+
+/** All that a form says, by the names of its fields. */
+export type CorrectionTexts = Readonly<Record<string, readonly string[]>>
+
+/** The fields of a question that a corrected key changes, or what is wrong, by the form's fields. */
+export type Rekeyed<Question> =
+  | { ok: true; value: Partial<Question> }
+  | { ok: false; faults: Record<string, KeyFault> }
+
 /** The names by which a scoring rule is explained to learners (message catalogue: `rules.…`). */
 export type ScoringRule =
   | 'one-right'
@@ -101,6 +150,10 @@ export interface KindModule<Schema extends z.ZodObject, Face, Response> {
   offered(question: z.infer<Schema>): Choice[]
   /** What this answer picks, in the ids of the author: what is counted for all learners together. */
   picked(question: z.infer<Schema>, response: Response, code: Code): Choice[]
+  /** What a form shows in which the key is put right, as the key is now. */
+  keyFields(question: z.infer<Schema>): CorrectionField[]
+  /** The key as that form says it, checked; total, whatever the texts are. */
+  rekey(question: z.infer<Schema>, texts: CorrectionTexts): Rekeyed<z.infer<Schema>>
   /** The answer that a plain form carries, or null where it is blank. */
   fromForm(face: Face, form: FormReader): Response | null
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
-import type { Choice, KindModule, Part } from './kind'
+import { asOptions, firstOf, keyField, rekeyed } from './key-fields'
+import type { Choice, KeyFault, KindModule, Part } from './kind'
 import { choicesOf, fieldsField, idField, textField } from './options'
 
 const schema = z.strictObject({
@@ -71,6 +72,25 @@ export const matching: KindModule<typeof schema, MatchingFace, Record<string, st
     choicesIn(question).filter(
       ({ part, id }) => response[code(`row ${part}`)] === code(`choice ${id}`),
     ),
+  keyFields: ({ rows, choices, key }) =>
+    rows.map(({ id, text }) =>
+      keyField({
+        name: `row:${id}`,
+        word: 'partner',
+        of: text,
+        input: 'one',
+        options: asOptions(choices),
+        initial: [key[id] ?? ''],
+      }),
+    ),
+  rekey({ rows, choices }, texts) {
+    const pairs = rows.map(({ id }) => [id, firstOf(texts, `row:${id}`)] as const)
+    const faults = pairs.map(([id, choice]): [string, KeyFault | null] => [
+      `row:${id}`,
+      choices.some((each) => each.id === choice) ? null : 'keyUnknown',
+    ])
+    return rekeyed(Object.fromEntries(faults), { key: Object.fromEntries(pairs) })
+  },
   fromForm({ rows, choices }, form) {
     const pairs = rows.flatMap(({ id }) => {
       const [value] = form.values(id)

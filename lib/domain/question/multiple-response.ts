@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Fraction, fraction, multiply, ONE, sum, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
+import { asOptions, idsOf, keyField, rekeyed } from './key-fields'
 import type { KindModule, Part } from './kind'
 import { choicesOf, optionsField, othersOf } from './options'
 import type { ChoiceFace } from './single-choice'
@@ -78,6 +79,19 @@ export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> =
   offered: ({ options, key }) => choicesOf(options, key),
   picked: ({ options, key }, response, code) =>
     choicesOf(options, key).filter(({ id }) => response.includes(code(id))),
+  keyFields: ({ options, key }) => [
+    keyField({
+      name: 'key',
+      word: 'keys',
+      input: 'several',
+      options: asOptions(options),
+      initial: [...key],
+    }),
+  ],
+  rekey({ options }, texts) {
+    const { ids, fault } = idsOf(texts, 'key', options)
+    return rekeyed({ key: fault }, { key: ids })
+  },
   fromForm({ options }, form) {
     const sent = form.values()
     const ticked = options.filter(({ id }) => sent.includes(id)).map(({ id }) => id)

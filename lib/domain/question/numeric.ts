@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Fraction, fromDecimal, isWithin, ONE, ZERO } from '@/lib/domain/fraction'
 import { normalise, readNumber } from '@/lib/domain/typed'
+import { firstOf, keyField, rekeyed } from './key-fields'
 import type { Choice, KindModule } from './kind'
 import { textField, WHOLE } from './options'
 
@@ -98,6 +99,27 @@ export const numeric: KindModule<typeof schema, NumericFace, string> = {
         feedback: known?.feedback ?? null,
       },
     ]
+  },
+  keyFields: ({ key, tolerance, feedback }) => [
+    keyField({ name: 'key', word: 'value', initial: [key] }),
+    keyField({ name: 'tolerance', word: 'tolerance', initial: [tolerance] }),
+    keyField({ name: 'feedback', word: 'feedback', input: 'text', initial: [feedback] }),
+  ],
+  rekey({ wrong }, texts) {
+    const key = firstOf(texts, 'key')
+    const tolerance = firstOf(texts, 'tolerance') || '0'
+    const value = fromDecimal(key)
+    const by = tolerance.startsWith('-') ? null : fromDecimal(tolerance)
+    return rekeyed(
+      { key: value ? null : 'keyDecimal', tolerance: by ? null : 'keyTolerance' },
+      {
+        key,
+        tolerance,
+        feedback: firstOf(texts, 'feedback'),
+        // What counts as right now is no known mistake any more.
+        wrong: wrong.filter((each) => !isWithin(exact(each.value), value ?? ZERO, by ?? ZERO)),
+      },
+    )
   },
   fromForm: (_face, form) => form.values()[0]?.trim().slice(0, 80) || null,
 }

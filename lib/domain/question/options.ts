@@ -37,6 +37,13 @@ export const optionsField = z
   .describe('The options, right and wrong; their order is shuffled for each learner.')
 export type Option = z.infer<typeof optionsField>[number]
 
+/** Never written by an author: who wants several right options asks for several. */
+export const acceptField = z
+  .array(z.string())
+  .min(1)
+  .optional()
+  .describe('Not for authors: what a teacher accepted afterwards. Write a multiple response.')
+
 /** The options as an analysis counts them: the wrong ones with their feedback. */
 export const choicesOf = (
   options: readonly Option[],

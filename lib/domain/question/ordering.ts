@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
-import type { Choice, Code, KindModule, Part } from './kind'
+import { asOptions, firstOf, keyField, rekeyed } from './key-fields'
+import type { Choice, Code, KeyFault, KindModule, Part } from './kind'
 import { idField, textField } from './options'
 import { moved } from './order'
 
@@ -98,6 +99,29 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
     isPermutation(response, question.key.map(code))
       ? neighbours(question, decoded(question.key, response, code))
       : [],
+  keyFields: ({ items, key }) =>
+    key.map((id, at) =>
+      keyField({
+        name: `place:${at + 1}`,
+        word: 'place',
+        of: String(at + 1),
+        input: 'one',
+        options: asOptions(items),
+        initial: [id],
+      }),
+    ),
+  rekey({ items }, texts) {
+    const key = items.map((_item, at) => firstOf(texts, `place:${at + 1}`))
+    const faults = key.map((id, at): [string, KeyFault | null] => [
+      `place:${at + 1}`,
+      !items.some((item) => item.id === id)
+        ? 'keyUnknown'
+        : key.indexOf(id) < at
+          ? 'keyTwice'
+          : null,
+    ])
+    return rekeyed(Object.fromEntries(faults), { key })
+  },
   fromForm({ items }, form) {
     const codes = items.map(({ id }) => id)
     const sent = form.values()

@@ -28,7 +28,7 @@ export type { ResponseOf }
 
 type AnyModule = KindModule<z.ZodObject, unknown, StoredResponse>
 /** The one place where the compiler is told that a question and its kind's module belong together. */
-const moduleOf = (kind: Kind): AnyModule => kinds[kind] as unknown as AnyModule
+export const moduleOf = (kind: Kind): AnyModule => kinds[kind] as unknown as AnyModule
 
 const seedOf = (seed: string, question: { id: string }) => `${seed}/${question.id}`
 const coder =

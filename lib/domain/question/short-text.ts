@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ONE, ZERO } from '@/lib/domain/fraction'
 import { isListed, normalise } from '@/lib/domain/typed'
-import type { Choice, KindModule } from './kind'
+import { firstOf, keyField, linesOf, rekeyed } from './key-fields'
+import type { Choice, KeyFault, KindModule } from './kind'
 import { textField, WHOLE } from './options'
 
 export const answerField = z.string().trim().min(1).max(120)
@@ -35,6 +36,25 @@ export function typedChoice(
   const { isRight, known } = read(answer, typed)
   const id = normalise(typed)
   return { part, label, id, text: typed, isKey: isRight, feedback: known?.feedback ?? null }
+}
+
+const isAnswer = (text: string) => answerField.safeParse(text).success
+
+/** Of lines, the first is the answer that is shown and the others are as right. */
+export function readAnswers(
+  lines: readonly string[],
+  wrong: TypedAnswer['wrong'],
+): { answer: TypedAnswer; fault: KeyFault | null } {
+  const [key = '', ...accept] = lines
+  // What counts as right now is no known mistake any more.
+  const left = wrong
+    .map(({ answers, feedback }) => ({
+      answers: answers.filter((answer) => !isListed(answer, lines)),
+      feedback,
+    }))
+    .filter(({ answers }) => answers.length > 0)
+  const fault = !isAnswer(key) ? 'keyAnswer' : accept.every(isAnswer) ? null : 'keyAnswers'
+  return { answer: { key, accept, wrong: left }, fault }
 }
 
 const schema = z.strictObject({
@@ -74,5 +94,16 @@ export const shortText: KindModule<typeof schema, object, string> = {
   guess: () => ZERO,
   offered: (question) => [typedChoice(question, question.key)],
   picked: (question, response) => [typedChoice(question, response)],
+  keyFields: ({ key, accept, feedback }) => [
+    keyField({ name: 'key', word: 'answer', initial: [key] }),
+    keyField({ name: 'accept', word: 'accepted', input: 'lines', initial: [...accept] }),
+    keyField({ name: 'feedback', word: 'feedback', input: 'text', initial: [feedback] }),
+  ],
+  rekey({ wrong }, texts) {
+    const lines = [firstOf(texts, 'key'), ...linesOf(texts, 'accept')]
+    const { answer, fault } = readAnswers(lines, wrong)
+    const at = fault === 'keyAnswers' ? 'accept' : 'key'
+    return rekeyed({ [at]: fault }, { ...answer, feedback: firstOf(texts, 'feedback') })
+  },
   fromForm: (_face, form) => form.values()[0]?.trim().slice(0, 200) || null,
 }

@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
+import { asOptions, idsOf, keptKey, keyField, rekeyed } from './key-fields'
 import type { KindModule } from './kind'
-import { choicesOf, optionsField, othersOf } from './options'
+import { acceptField, choicesOf, optionsField, othersOf } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('single-choice'),
   options: optionsField,
   key: z.string().describe('The id of the one right option.'),
+  accept: acceptField,
 })
+type Authored = z.infer<typeof schema>
+
+/** All options that count as right: one, until a teacher accepts another as well. */
+const keysOf = ({ key, accept = [] }: Authored) => [key, ...accept]
+
 export interface ChoiceFace {
   options: { id: string; text: string }[]
 }
@@ -20,10 +27,11 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
   face: ({ options }, code, seed) => ({
     options: shuffle(options, seed).map(({ id, text }) => ({ id: code(id), text })),
   }),
-  mark({ options, key }, response, code) {
+  mark(question, response, code) {
+    const { options } = question
     const chosen = options.find(({ id }) => code(id) === response)
-    const right = options.find(({ id }) => id === key)
-    const isRight = chosen !== undefined && chosen === right
+    const right = options.filter(({ id }) => keysOf(question).includes(id))
+    const isRight = chosen !== undefined && right.includes(chosen)
     return {
       share: isRight ? ONE : ZERO,
       parts: [
@@ -31,18 +39,31 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
           ref: chosen ? code(chosen.id) : '',
           label: null,
           given: chosen?.text ?? null,
-          expected: right?.text ?? null,
+          expected: isRight ? chosen.text : right.map(({ text }) => text).join(' / ') || null,
           verdict: chosen ? (isRight ? 'right' : 'wrong') : 'blank',
           feedback: isRight ? null : (chosen?.feedback ?? null),
         },
       ],
-      others: othersOf(options, (option) => option === chosen || option === right),
+      others: othersOf(options, (option) => option === chosen || right.includes(option)),
     }
   },
-  guess: ({ options }) => fraction(1, options.length),
-  offered: ({ options, key }) => choicesOf(options, [key]),
-  picked: ({ options, key }, response, code) =>
-    choicesOf(options, [key]).filter(({ id }) => code(id) === response),
+  guess: (question) => fraction(keysOf(question).length, question.options.length),
+  offered: (question) => choicesOf(question.options, keysOf(question)),
+  picked: (question, response, code) =>
+    choicesOf(question.options, keysOf(question)).filter(({ id }) => code(id) === response),
+  keyFields: (question) => [
+    keyField({
+      name: 'key',
+      word: 'keys',
+      input: 'several',
+      options: asOptions(question.options),
+      initial: keysOf(question),
+    }),
+  ],
+  rekey({ options, key }, texts) {
+    const { ids, fault } = idsOf(texts, 'key', options)
+    return rekeyed({ key: fault }, keptKey(key, ids))
+  },
   fromForm: ({ options }, form) =>
     form.values().find((value) => options.some(({ id }) => id === value)) ?? null,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
+import { firstOf, keyField, rekeyed } from './key-fields'
 import type { KindModule } from './kind'
 import { choicesOf, textField } from './options'
 
@@ -49,6 +50,24 @@ export const trueFalse: KindModule<typeof schema, TrueFalseFace, TrueFalse> = {
   guess: () => fraction(1, 2),
   offered: choices,
   picked: (question, response) => choices(question).filter(({ id }) => id === response),
+  keyFields: ({ key, feedback, labels }) => [
+    keyField({
+      name: 'key',
+      word: 'key',
+      input: 'one',
+      options: (['true', 'false'] as const).map((value) => ({ value, text: labels[value] })),
+      initial: [String(key)],
+    }),
+    keyField({ name: 'feedback', word: 'feedback', input: 'text', initial: [feedback] }),
+  ],
+  rekey(_question, texts) {
+    const key = firstOf(texts, 'key')
+    const feedback = firstOf(texts, 'feedback')
+    return rekeyed(
+      { key: key === 'true' || key === 'false' ? null : 'keyUnknown' },
+      { key: key === 'true', feedback },
+    )
+  },
   fromForm(_face, form) {
     const [value] = form.values()
     return value === 'true' || value === 'false' ? value : null

@@ -93,7 +93,14 @@ describe('a result in words', () => {
     (verdict, place) => ({ verdict, number: place + 1 }) as Explanation,
   )
   test('questions are counted by what came of them', () =>
-    expect(tally(results)).toEqual({ right: 2, partly: 1, wrong: 1, blank: 0 }))
+    expect(tally(results)).toEqual({
+      right: 2,
+      partly: 1,
+      wrong: 1,
+      blank: 0,
+      voided: 0,
+      'full-marks': 0,
+    }))
   test('the next to look at is the next that was not fully right; the last of them says so', () => {
     expect([1, 2, 3, 4].map((number) => nextToLookAt(results, number))).toEqual([
       2,

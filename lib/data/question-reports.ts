@@ -1,0 +1,68 @@
+import { v7 as uuid } from 'uuid'
+import type { Viewer } from '@/lib/domain/viewer'
+import { db } from './db'
+
+/** What a student has reported about a question of their own attempt. */
+export interface OwnReport {
+  questionId: string
+  text: string
+  at: Date
+  settledAt: Date | null
+}
+
+/**
+ * Tells the teachers of a class that something is wrong with a question of an attempt that the viewer
+ * has handed in there: once for each question of an attempt. False where it is told already, and for
+ * everything that is not the viewer's to report.
+ */
+export async function recordReport(
+  viewer: Viewer,
+  attemptId: string,
+  questionId: string,
+  text: string,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    insert into "QuestionReport" (id, "attemptId", "questionId", text, at)
+    select ${uuid()}::uuid, a.id, ${questionId}, ${text}, ${now}
+    from "Attempt" a join "Assignment" s on s.id = a."assignmentId"
+    join "Class" c on c.id = s."classId" and c."archivedAt" is null
+    join "Membership" m on m."classId" = s."classId" and m."userId" = a."learnerId"
+      and m.role = 'student'
+    join "QuizVersion" v on v.id = a."versionId" and ${questionId} = any (v."questionIds")
+    where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
+      and a."submittedAt" is not null
+    on conflict do nothing
+    returning id`
+  return row !== undefined
+}
+
+/** What the viewer has reported about an attempt of their own; nothing for everybody else. */
+export const listOwnReports = (viewer: Viewer, attemptId: string): Promise<OwnReport[]> =>
+  db().questionReport.findMany({
+    where: { attemptId, attempt: { learnerId: viewer.id } },
+    select: { questionId: true, text: true, at: true, settledAt: true },
+    orderBy: { id: 'asc' },
+  })
+
+/** Marks a report as settled; false where it is not one to a class that the viewer teaches. */
+export async function recordReportSettled(viewer: Viewer, id: string, now: Date): Promise<boolean> {
+  const { count } = await db().questionReport.updateMany({
+    where: {
+      id,
+      settledAt: null,
+      attempt: {
+        assignment: {
+          class: {
+            archivedAt: null,
+            memberships: {
+              some: { userId: viewer.id, role: { in: ['teacher', 'coteacher'] } },
+            },
+          },
+        },
+      },
+    },
+    data: { settledAt: now, settledById: viewer.id },
+  })
+  return count === 1
+}
