@@ -46,21 +46,24 @@ export function FormText({
   help,
   rows,
   initial = '',
+  id = name,
 }: {
   name: string
   label: string
   help?: string
   rows: number
   initial?: string
+  /** Its own where a page has several forms with such a field. */
+  id?: string
 }) {
   const { value, error } = useValue(name, initial)
-  const described = [error && `${name}-error`, help && `${name}-help`].filter(Boolean).join(' ')
+  const described = [error && `${name}-error`, help && `${id}-help`].filter(Boolean).join(' ')
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       <textarea
         key={value}
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         defaultValue={value}
@@ -69,7 +72,7 @@ export function FormText({
       />
       <FormError name={name} />
       {help && (
-        <p className="cap" id={`${name}-help`}>
+        <p className="cap" id={`${id}-help`}>
           {help}
         </p>
       )}

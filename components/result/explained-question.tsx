@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { CorrectionNotices } from '@/components/correction/correction-notices'
 import { Icon } from '@/components/ui/icon'
 import type { Explanation as Explained } from '@/lib/domain/attempt'
 import { Explanation } from './explanation'
@@ -12,11 +14,17 @@ export function ExplainedQuestion({
   explanations,
   lessonHref,
   words,
+  timeZone,
+  below = null,
 }: {
   explained: Explained
   explanations: readonly Explained[]
   lessonHref(lesson: string): string
   words: ExplanationWords
+  /** In which it is said when something was put right. */
+  timeZone: string
+  /** What can be done about this question. */
+  below?: ReactNode
 }) {
   const t = useTranslations('result')
   const { number, verdict, prompt, earned, points } = explained
@@ -32,7 +40,9 @@ export function ExplainedQuestion({
         </p>
         <h2 id={`q${number}-prompt`}>{prompt}</h2>
       </header>
+      <CorrectionNotices corrections={explained.corrections} timeZone={timeZone} />
       <Explanation explanation={explained} lessonHref={lessonHref} words={words} />
+      {below}
       <p className="rq-go">
         <a className="go" href="#questions">
           {t('top')}

@@ -71,6 +71,9 @@ export function ResultPage({
   next = null,
   aside = null,
   notice = null,
+  changes = null,
+  timeZone = 'UTC',
+  below,
 }: {
   crumbs: readonly { label: string; href?: string }[]
   /** Null where it is not shown yet. */
@@ -87,6 +90,12 @@ export function ResultPage({
   /** Beside the score: what this result changed. */
   aside?: ReactNode
   notice?: ReactNode
+  /** By what the score has changed since. */
+  changes?: ReactNode
+  /** In which it is said when something was put right. */
+  timeZone?: string
+  /** What can be done about a question. */
+  below?: ((explained: Explained) => ReactNode) | undefined
 }) {
   const t = useTranslations('result')
   const rules = useTranslations()
@@ -113,6 +122,7 @@ export function ResultPage({
         </div>
         {aside}
       </div>
+      {changes}
       {explanations.length > 0 && (
         <>
           <div className="sbar">
@@ -137,6 +147,8 @@ export function ResultPage({
                   explanations={explanations}
                   lessonHref={lessonHref}
                   words={words}
+                  timeZone={timeZone}
+                  below={below?.(explained)}
                 />
               ))}
             </div>

@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { CorrectionDraft } from './correction'
+import type { CorrectionPlan } from './correction-plan'
 import { type CorrectionFault, correctQuestion, textsFor, textsOf } from './question/correct'
 import type { AuthoredQuestion } from './question/question'
 import { REMEDIES, type Remedy } from './treatment'
@@ -43,3 +46,21 @@ export function readCorrection(
   const mayLower = first(texts, 'mayLower') === 'yes'
   return { ok: true, value: { questionId: question.id, remedy, change, reason, mayLower } }
 }
+
+/** What the form of a correction is told: what would change, and the form as it was filled in. */
+export interface CorrectionTold {
+  plan: CorrectionPlan
+  lists: Record<string, string[]>
+  /** Of what was shown; it is sent along when that is applied. */
+  seen: string
+}
+
+/** A mark of what somebody was shown, so that nothing else is applied. The reason may change. */
+export function seenOf({ reason: _, ...draft }: CorrectionDraft, plan: CorrectionPlan): string {
+  const { asked, changes, kept, nothingLeft, unfit } = plan
+  const directions = changes.map(({ attemptId, direction }) => `${attemptId} ${direction}`)
+  return sha([draft, asked, kept, nothingLeft, unfit, directions])
+}
+
+const sha = (value: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 32)

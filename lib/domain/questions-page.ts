@@ -1,5 +1,6 @@
 import type { Role } from './class'
 import type { Correction } from './correction'
+import { mark } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
 
@@ -52,3 +53,12 @@ export const inForce = (corrections: readonly ListedCorrection[]): Correction[] 
 /** How many of these reports are about a question and not settled yet. */
 export const openReports = (reports: readonly QuestionReport[], questionId: string): number =>
   reports.filter((report) => report.questionId === questionId && report.settledAt === null).length
+
+/** The right answer of a question in words, part by part; of an order, its items. */
+export function keyLines(question: AuthoredQuestion): { label: string | null; text: string }[] {
+  const { parts, order = [] } = mark(question, '', null)
+  if (order.length > 0) return order.map((text) => ({ label: null, text }))
+  return parts.flatMap(({ label, expected }) =>
+    expected === null ? [] : [{ label, text: expected }],
+  )
+}

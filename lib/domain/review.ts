@@ -1,5 +1,6 @@
 import type { Showable } from './assignment'
 import type { Explanation } from './attempt'
+import type { ToldChange } from './mark-change'
 import type { Part } from './question/kind'
 import { withoutKey } from './treatment'
 
@@ -63,4 +64,16 @@ export const reviewedAll = (
 ): Explanation[] =>
   shown.has('correctness') || shown.has('feedback') || shown.has('rightAnswers')
     ? explanations.map((explanation) => reviewed(explanation, shown))
+    : []
+
+/** Changes of a mark as they may be told: none where no score is shown, no reason that tells a key. */
+export const reviewedChanges = (
+  changes: readonly ToldChange[],
+  shown: ReadonlySet<Showable>,
+): ToldChange[] =>
+  shown.has('score')
+    ? changes.map((change) => ({
+        ...change,
+        reason: shown.has('rightAnswers') ? change.reason : null,
+      }))
     : []

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { zonedText } from '@/components/assignment/zoned'
+import { MarkChanges } from '@/components/correction/mark-changes'
 import { AttemptLog } from '@/components/result/attempt-log'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
@@ -11,11 +12,13 @@ import { Notice } from '@/components/ui/notice'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
+import { listMarkChanges } from '@/lib/data/mark-changes'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
 import type { MemberAssignment } from '@/lib/domain/class'
 import { compare, fraction } from '@/lib/domain/fraction'
-import { reviewedAll } from '@/lib/domain/review'
+import { reviewedAll, reviewedChanges } from '@/lib/domain/review'
+import { reportsOf } from './reports'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
@@ -58,6 +61,10 @@ export default async function ResultRoute({ params }: Props) {
   const explained = explainAll(attempt)
   const explanations = reviewedAll(explained, shown)
   const total = scoreOf(explained)
+  const changes = attempt.assignmentId
+    ? reviewedChanges(await listMarkChanges(viewer, attemptId), shown)
+    : []
+  const reports = assigned?.role === 'student' ? await reportsOf(viewer, attempt) : null
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
@@ -102,6 +109,19 @@ export default async function ResultRoute({ params }: Props) {
         }
         pass={version.pass}
         explanations={explanations}
+        timeZone={attempt.timeZone ?? 'UTC'}
+        changes={
+          <>
+            <MarkChanges
+              changes={changes}
+              numbers={new Map(explained.map(({ id, number }) => [id, number]))}
+              timeZone={attempt.timeZone ?? 'UTC'}
+              isOwn={isOwn}
+            />
+            {explanations.length === 0 && reports?.any}
+          </>
+        }
+        below={reports?.at}
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
         notice={
           isOwn && viewer.isGuest ? (

@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl'
+import { zonedText } from '@/components/assignment/zoned'
+import { ActionForm } from '@/components/form/action-form'
+import { FormSelect, FormText } from '@/components/form/form-fields'
+import type { FormAction } from '@/lib/form'
+
+/** What was reported about a question, and what became of it. */
+export interface Reported {
+  text: string
+  at: Date
+  settledAt: Date | null
+}
+
+/** Tells the teacher that something is wrong with a question; told once, it says so. */
+export function ReportForm({
+  action,
+  attemptId,
+  questionId,
+  reported,
+  timeZone,
+}: {
+  action: FormAction
+  attemptId: string
+  questionId: string
+  reported: Reported | null
+  timeZone: string
+}) {
+  const t = useTranslations('corrections.report')
+  if (reported) {
+    const { at, text, settledAt } = reported
+    return (
+      <p className="cap mt-4">
+        {t('stands', { at: zonedText(at, timeZone), text })} {t(settledAt ? 'settled' : 'waits')}
+      </p>
+    )
+  }
+  return (
+    <details className="report">
+      <summary>{t('open')}</summary>
+      <ActionForm
+        action={action}
+        fields={[]}
+        submit={t('send')}
+        hidden={{ attemptId, questionId, back: `/attempts/${attemptId}/result` }}
+        made={t('sent')}
+      >
+        <FormText
+          id={`report-${questionId}`}
+          name="text"
+          label={t('text')}
+          help={t('help')}
+          rows={3}
+        />
+      </ActionForm>
+    </details>
+  )
+}
+
+/** The same where the questions are not shown one by one: the student says which. */
+export function ReportAnyForm({
+  action,
+  attemptId,
+  questions,
+}: {
+  action: FormAction
+  attemptId: string
+  questions: readonly { id: string; number: number; prompt: string }[]
+}) {
+  const t = useTranslations('corrections.report')
+  return (
+    <details className="report">
+      <summary>{t('openAny')}</summary>
+      <ActionForm
+        action={action}
+        fields={[]}
+        submit={t('send')}
+        hidden={{ attemptId, back: `/attempts/${attemptId}/result` }}
+        made={t('sent')}
+      >
+        <FormSelect
+          name="questionId"
+          label={t('which')}
+          initial={questions[0]?.id ?? ''}
+          options={questions.map(({ id, number, prompt }) => ({
+            value: id,
+            label: t('option', { number, prompt }),
+          }))}
+        />
+        <FormText name="text" label={t('text')} help={t('help')} rows={3} />
+      </ActionForm>
+    </details>
+  )
+}
