@@ -102,7 +102,7 @@ export async function findCorrectionPlan(
 }
 
 /** Writes the scores that follow from another list of corrections, and a line for each that changes. */
-async function remark(
+async function recordRemarked(
   transaction: Transaction,
   viewer: Viewer,
   { assignmentId, inForce }: Corrigible,
@@ -165,7 +165,7 @@ export function recordCorrection(
       select: { id: true },
     })
     const cause = { kind: 'correction' as const, cause: correction, now }
-    await remark(transaction, viewer, found, [...inForce, correction], cause)
+    await recordRemarked(transaction, viewer, found, [...inForce, correction], cause)
     return true
   })
 }
@@ -191,7 +191,7 @@ export function recordCorrectionUndone(
     })
     const after = found.inForce.filter((correction) => correction !== undone)
     const cause = { kind: 'correction-undone' as const, cause: undone, now }
-    await remark(transaction, viewer, found, after, cause)
+    await recordRemarked(transaction, viewer, found, after, cause)
     return true
   })
 }

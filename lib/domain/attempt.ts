@@ -84,8 +84,10 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
   const treated = attempt.treated?.get(asked.id) ?? untreated(asked)
   const { marked, shown: question } = treated
   const value = responseTo(attempt, asked.id)?.value ?? null
-  const { parts, others = [], order = [] } = mark(question, attempt.seed, value)
-  const { share, points } = countedAs(treated, mark(marked, attempt.seed, value).share)
+  const marking = mark(question, attempt.seed, value)
+  const { parts, others = [], order = [] } = marking
+  const own = marked === question ? marking : mark(marked, attempt.seed, value)
+  const { share, points } = countedAs(treated, own.share)
   const { id, title, prompt, explanation, basis, sentences } = question
   return {
     id,

@@ -1,8 +1,17 @@
 import type { Grading } from './assignment'
-import { explainAll, type ScorableAttempt, type Score, scoreOf } from './attempt'
-import { type Correction, type CorrectionDraft, corrected, outcomeIn, shareOf } from './correction'
+import type { ScorableAttempt, Score } from './attempt'
+import {
+  afterOne,
+  type Correction,
+  type CorrectionDraft,
+  outcomeIn,
+  remark,
+  shareOf,
+  totalOf,
+} from './correction'
 import { compare, isSame, toNumber } from './fraction'
-import { gradeOf } from './grade'
+import { type GradedAttempt, gradeOf } from './grade'
+import type { CorrectionOutcome } from './treatment'
 
 /** An attempt that was handed in to the class, with whose it is. */
 export interface ClassAttempt extends ScorableAttempt {
@@ -37,40 +46,49 @@ export interface CorrectionPlan {
   average: { before: number; after: number } | null
 }
 
-const scoreIn = (attempt: ScorableAttempt): Score => scoreOf(explainAll(attempt))
-
 /** Whether two scores say the same, points included. */
 export const isSameScore = (a: Score, b: Score): boolean =>
   isSame(a.earned, b.earned) && a.points === b.points
 
+/** An attempt as it stands before and after. */
+interface Pair {
+  attempt: ClassAttempt
+  before: Score
+  after: Score
+}
+
+const changesOf = (pairs: readonly Pair[]): MarkChange[] =>
+  pairs
+    .filter(({ before, after }) => !isSameScore(before, after))
+    .map(({ attempt: { id: attemptId, learner }, before, after }) => {
+      const direction = compare(shareOf(after), shareOf(before))
+      return { attemptId, learner, before, after, direction }
+    })
+    .sort((a, b) => b.direction - a.direction || a.learner.name.localeCompare(b.learner.name, 'en'))
+
 /** What changes for these attempts between two lists of corrections, gains first, then by name. */
-export function changesBetween(
+export const changesBetween = (
   attempts: readonly ClassAttempt[],
   before: readonly Correction[],
   after: readonly Correction[],
-): MarkChange[] {
-  return attempts
-    .flatMap((attempt) => {
-      const was = scoreIn(corrected(attempt, before))
-      const is = scoreIn(corrected(attempt, after))
-      if (isSameScore(was, is)) return []
-      const direction = compare(shareOf(is), shareOf(was))
-      const { id: attemptId, learner } = attempt
-      return [{ attemptId, learner, before: was, after: is, direction }]
-    })
-    .sort((a, b) => b.direction - a.direction || a.learner.name.localeCompare(b.learner.name, 'en'))
-}
+): MarkChange[] =>
+  changesOf(
+    attempts.map((attempt) => ({
+      attempt,
+      before: totalOf(remark(attempt, before)),
+      after: totalOf(remark(attempt, after)),
+    })),
+  )
 
 /** The mean of the students' grades by the assignment's method; null without any. */
-export function averageOf(
-  attempts: readonly ClassAttempt[],
-  corrections: readonly Correction[],
+function averageOf(
+  attempts: readonly { attempt: ClassAttempt; score: Score }[],
   grading: Grading,
 ): number | null {
-  const own = new Map<string, { share: ReturnType<typeof shareOf>; submittedAt: Date }[]>()
-  for (const attempt of attempts.filter(({ isStudents }) => isStudents)) {
-    const share = shareOf(scoreIn(corrected(attempt, corrections)))
-    const graded = { share, submittedAt: attempt.submittedAt }
+  const own = new Map<string, GradedAttempt[]>()
+  for (const { attempt, score } of attempts) {
+    if (!attempt.isStudents) continue
+    const graded = { share: shareOf(score), submittedAt: attempt.submittedAt }
     own.set(attempt.learner.id, [...(own.get(attempt.learner.id) ?? []), graded])
   }
   const grades = [...own.values()].flatMap((each) => gradeOf(grading, each) ?? [])
@@ -93,14 +111,27 @@ export function planOf(
   now: Date,
 ): CorrectionPlan {
   const planned: Correction = { ...draft, id: PLANNED, at: afterAll(inForce, now) }
-  const all = [...inForce, planned]
-  const outcomes = attempts.map((attempt) => outcomeIn(corrected(attempt, all), planned))
-  const count = (outcome: string) => outcomes.filter((each) => each === outcome).length
-  const before = averageOf(attempts, inForce, grading)
-  const after = averageOf(attempts, all, grading)
+  const planning = attempts.map((attempt) => {
+    const stood = remark(attempt, inForce)
+    const stands = afterOne(stood, planned)
+    return {
+      attempt,
+      before: totalOf(stood),
+      after: totalOf(stands),
+      outcome: outcomeIn(stands.attempt, planned),
+    }
+  })
+  const count = (what: CorrectionOutcome) =>
+    planning.filter(({ outcome }) => outcome === what).length
+  const mean = (when: 'before' | 'after') =>
+    averageOf(
+      planning.map((each) => ({ attempt: each.attempt, score: each[when] })),
+      grading,
+    )
+  const [before, after] = [mean('before'), mean('after')]
   return {
-    asked: outcomes.filter((outcome) => outcome !== null).length,
-    changes: changesBetween(attempts, inForce, all),
+    asked: planning.filter(({ outcome }) => outcome !== null).length,
+    changes: changesOf(planning),
     kept: count('would-lower'),
     nothingLeft: count('nothing-left'),
     unfit: count('does-not-fit'),

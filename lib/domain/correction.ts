@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { explainAll, type ScorableAttempt, type Score, scoreOf } from './attempt'
-import { compare, type Fraction, fraction, multiply, ZERO } from './fraction'
+import { explain, explainAll, type ScorableAttempt, type Score } from './attempt'
+import { compare, type Fraction, fraction, multiply, sum, ZERO } from './fraction'
 import { correctQuestion } from './question/correct'
 import type { CorrectionTexts } from './question/kind'
 import type { AuthoredQuestion } from './question/question'
@@ -63,25 +63,45 @@ const standing: Record<CorrectionOutcome, (before: Treated, after: Treated) => T
   'does-not-fit': (before) => before,
 }
 
-function applyOne<Attempt extends ScorableAttempt>(
-  attempt: Attempt,
+/** An attempt with what each of its questions earns: a correction changes one of them. */
+export interface Remarked<Attempt> {
+  attempt: Attempt
+  scores: ReadonlyMap<string, Score>
+}
+
+/** The score of an attempt from those of its questions. */
+export const totalOf = ({ scores }: Pick<Remarked<unknown>, 'scores'>): Score => ({
+  earned: sum([...scores.values()].map(({ earned }) => earned)),
+  points: [...scores.values()].reduce((total, { points }) => total + points, 0),
+})
+
+/** The attempt after one more correction; nothing changes where its question was not asked. */
+export function afterOne<Attempt extends ScorableAttempt>(
+  remarked: Remarked<Attempt>,
   correction: Correction,
-): Attempt {
+): Remarked<Attempt> {
+  const { attempt, scores } = remarked
   const { id, questionId, remedy, at, reason, mayLower } = correction
-  const asked = attempt.version.questions.find((question) => question.id === questionId)
-  if (!asked) return attempt
+  const index = attempt.version.questions.findIndex((question) => question.id === questionId)
+  const asked = attempt.version.questions[index]
+  if (!asked) return remarked
   const before = attempt.treated?.get(questionId) ?? untreated(asked)
   const after = remedied(before, correction)
-  const outcomeOf = (treated: Treated): CorrectionOutcome => {
-    const score = scoreOf(explainAll(treatedAs(attempt, questionId, treated)))
+  const scored = new Map(scores)
+  if (after) scored.set(questionId, explain(treatedAs(attempt, questionId, after), index))
+  const outcomeOf = (): CorrectionOutcome => {
+    const score = totalOf({ scores: scored })
     if (score.points === 0) return 'nothing-left'
-    const falls = compare(shareOf(score), shareOf(scoreOf(explainAll(attempt)))) < 0
+    const falls = compare(shareOf(score), shareOf(totalOf(remarked))) < 0
     return falls && !mayLower ? 'would-lower' : 'applied'
   }
-  const outcome = after ? outcomeOf(after) : 'does-not-fit'
+  const outcome = after ? outcomeOf() : 'does-not-fit'
   const stands = standing[outcome](before, after ?? before)
   const notices = [...before.notices, { id, remedy, at, reason, outcome }]
-  return treatedAs(attempt, questionId, { ...stands, notices })
+  return {
+    attempt: treatedAs(attempt, questionId, { ...stands, notices }),
+    scores: outcome === 'applied' ? scored : scores,
+  }
 }
 
 const inOrder = (corrections: readonly Correction[]) =>
@@ -95,10 +115,25 @@ const inOrder = (corrections: readonly Correction[]) =>
  * list of corrections are all that a mark depends on, and without one of them it is as if that had
  * never been.
  */
-export const corrected = <Attempt extends ScorableAttempt>(
+export function remark<Attempt extends ScorableAttempt>(
   attempt: Attempt,
   corrections: readonly Correction[],
-): Attempt => inOrder(corrections).reduce(applyOne<Attempt>, { ...attempt, treated: new Map() })
+): Remarked<Attempt> {
+  const bare: Attempt = { ...attempt, treated: new Map() }
+  const scores = new Map(explainAll(bare).map((each) => [each.id, each]))
+  return inOrder(corrections).reduce(afterOne<Attempt>, { attempt: bare, scores })
+}
+
+/** The same without its score; where none of its questions was corrected, nothing is marked. */
+export function corrected<Attempt extends ScorableAttempt>(
+  attempt: Attempt,
+  corrections: readonly Correction[],
+): Attempt {
+  const asked = new Set(attempt.version.questions.map(({ id }) => id))
+  return corrections.some(({ questionId }) => asked.has(questionId))
+    ? remark(attempt, corrections).attempt
+    : { ...attempt, treated: new Map() }
+}
 
 /** A question as corrections leave it for whoever loses nothing by them: what its form begins with. */
 export const standingOf = (

@@ -51,7 +51,14 @@ const ASKED_BY_NOBODY = [
 ]
 
 /** Parts of a function that takes a viewer: they run in its transaction, after it has asked. */
-const ASKED_BEFORE = ['attempts.readAttempt', 'grade-changes.recordGradeChanges']
+const ASKED_BEFORE = [
+  'attempts.readAttempt',
+  'attempts.readHandedIn',
+  'grade-changes.recordGradeChanges',
+  'rescore.recordEarned',
+  'rescore.recordScores',
+  'rescore.rescore',
+]
 
 describe('the matrix of who may do what', () => {
   it('names every exported function of the data layer', async () => {

@@ -9,6 +9,7 @@ import { startAssigned, startAttempt } from '@/lib/data/starts'
 import * as users from '@/lib/data/users'
 import { analysisDeeds } from './analysis-deeds'
 import { handIn } from './attempts'
+import { correctionDeeds } from './correction-deeds'
 import {
   attemptNames,
   classesOf,
@@ -40,6 +41,7 @@ const newPupil = () => ({
 /** Every function of lib/data that takes a viewer. One that is missing here fails the tests. */
 export const deeds: Record<string, Deed[]> = {
   ...analysisDeeds,
+  ...correctionDeeds,
   ...examDeeds,
   ...peopleDeeds,
   'starts.startAttempt': own(true, (viewer, { quiz }) =>
