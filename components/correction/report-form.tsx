@@ -2,14 +2,8 @@ import { useTranslations } from 'next-intl'
 import { zonedText } from '@/components/assignment/zoned'
 import { ActionForm } from '@/components/form/action-form'
 import { FormSelect, FormText } from '@/components/form/form-fields'
+import type { OwnReport } from '@/lib/domain/mark-change'
 import type { FormAction } from '@/lib/form'
-
-/** What was reported about a question, and what became of it. */
-export interface Reported {
-  text: string
-  at: Date
-  settledAt: Date | null
-}
 
 /** Tells the teacher that something is wrong with a question; told once, it says so. */
 export function ReportForm({
@@ -22,7 +16,7 @@ export function ReportForm({
   action: FormAction
   attemptId: string
   questionId: string
-  reported: Reported | null
+  reported: OwnReport | null
   timeZone: string
 }) {
   const t = useTranslations('corrections.report')

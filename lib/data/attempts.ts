@@ -27,6 +27,7 @@ interface Row {
   deadline: Date | null
   submittedAt: Date | null
   endedBy: Ender | null
+  isFollowedUp: boolean
   responses: (Omit<Response, 'savedAt' | 'checkedAt'> & {
     savedAt: string
     checkedAt: string | null
@@ -45,6 +46,8 @@ export interface FoundAttempt extends ScorableAttempt {
   /** Under which it was set, as they are now; null outside of a class. */
   rules: Rules | null
   endedBy: Ender | null
+  /** Whether anything came of it after it was handed in: see `findAftermath`. */
+  isFollowedUp: boolean
 }
 
 async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
@@ -82,7 +85,10 @@ const ATTEMPT = Prisma.sql`
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
         from "Response" r where r."attemptId" = a.id), '[]') as responses,
       coalesce((select json_agg(row_to_json(k)) from "Correction" k
-        where k."assignmentId" = a."assignmentId" and k."undoneAt" is null), '[]') as corrections
+        where k."assignmentId" = a."assignmentId" and k."undoneAt" is null), '[]') as corrections,
+      exists (select from "QuestionReport" r where r."attemptId" = a.id) or exists (
+        select from "GradeChange" g where g."assignmentId" = a."assignmentId"
+          and g."learnerId" = a."learnerId") as "isFollowedUp"
     from "Attempt" a join "User" u on u.id = a."learnerId"
     left join "Assignment" s on s.id = a."assignmentId" left join "Class" c on c.id = s."classId"`
 

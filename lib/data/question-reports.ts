@@ -2,14 +2,6 @@ import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 
-/** What a student has reported about a question of their own attempt. */
-export interface OwnReport {
-  questionId: string
-  text: string
-  at: Date
-  settledAt: Date | null
-}
-
 /**
  * Tells the teachers of a class that something is wrong with a question of an attempt that the viewer
  * has handed in there: once for each question of an attempt. False where it is told already, and for
@@ -36,14 +28,6 @@ export async function recordReport(
     returning id`
   return row !== undefined
 }
-
-/** What the viewer has reported about an attempt of their own; nothing for everybody else. */
-export const listOwnReports = (viewer: Viewer, attemptId: string): Promise<OwnReport[]> =>
-  db().questionReport.findMany({
-    where: { attemptId, attempt: { learnerId: viewer.id } },
-    select: { questionId: true, text: true, at: true, settledAt: true },
-    orderBy: { id: 'asc' },
-  })
 
 /** Marks a report as settled; false where it is not one to a class that the viewer teaches. */
 export async function recordReportSettled(viewer: Viewer, id: string, now: Date): Promise<boolean> {

@@ -21,3 +21,11 @@ export interface ToldChange {
   /** In the teacher's words, which may tell the key; null while that is not due. */
   reason: string | null
 }
+
+/** What a student has reported about a question of their own attempt. */
+export interface OwnReport {
+  questionId: string
+  text: string
+  at: Date
+  settledAt: Date | null
+}

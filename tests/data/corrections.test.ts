@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { findAftermath } from '@/lib/data/aftermath'
 import { findAttempt } from '@/lib/data/attempts'
 import { findCorrectable } from '@/lib/data/correctable'
 import {
@@ -7,7 +8,6 @@ import {
   recordCorrectionUndone,
 } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
-import { listMarkChanges } from '@/lib/data/mark-changes'
 import { rescore } from '@/lib/data/rescore'
 import { submitOverdue } from '@/lib/data/submissions'
 import { inTransaction } from '@/lib/data/transaction'
@@ -132,10 +132,10 @@ describe('a correction', () => {
         after: { attemptId: wrong, questionId: 'q1', earned: { n: 2, d: 1 }, points: 3 },
       },
     ])
-    expect(await listMarkChanges(people.student, wrong)).toMatchObject([
+    expect((await findAftermath(people.student, wrong)).changes).toMatchObject([
       { kind: 'correction', before: { earned: { n: 1 } }, after: { earned: { n: 2 } } },
     ])
-    expect(await listMarkChanges(people.other, right)).toEqual([])
+    expect((await findAftermath(people.other, right)).changes).toEqual([])
     const kept = the(await findAttempt(people.other, right))
     expect(explainAll(kept)[0]?.corrections).toMatchObject([{ outcome: 'would-lower' }])
   })
@@ -203,7 +203,7 @@ describe('taking a correction back', () => {
     expect(await recordCorrectionUndone(people.coteacher, at, id, after(2_000))).toBe(true)
     expect(await scores()).toEqual(before)
     expect(await recordCorrectionUndone(people.teacher, at, id, after(3_000))).toBe(false)
-    const [undone, made] = await listMarkChanges(people.student, wrong)
+    const [undone, made] = (await findAftermath(people.student, wrong)).changes
     expect(undone).toMatchObject({ kind: 'correction-undone', after: made?.before })
     expect(explainAll(the(await findAttempt(people.student, wrong)))[0]?.corrections).toEqual([])
   })

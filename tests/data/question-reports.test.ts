@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { findAftermath } from '@/lib/data/aftermath'
 import { findCorrectable } from '@/lib/data/correctable'
 import { db, disconnect } from '@/lib/data/db'
-import { listOwnReports, recordReport, recordReportSettled } from '@/lib/data/question-reports'
+import { recordReport, recordReportSettled } from '@/lib/data/question-reports'
 import { ROLES } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, handedIn, newQuiz } from '@/tests/support/attempts'
@@ -77,12 +78,14 @@ describe('a report of a question', () => {
     const { id } = the((await reports())[0])
     for (const role of ['observer', 'student', 'stranger'] as const)
       expect(await recordReportSettled(people[role], id, after(2_000)), role).toBe(false)
-    expect(await listOwnReports(people.student, attempt)).toMatchObject([{ settledAt: null }])
+    expect((await findAftermath(people.student, attempt)).reports).toMatchObject([
+      { settledAt: null },
+    ])
     expect(await recordReportSettled(people.coteacher, id, after(2_000))).toBe(true)
     expect(await recordReportSettled(people.teacher, id, after(3_000))).toBe(false)
-    expect(await listOwnReports(people.student, attempt)).toMatchObject([
+    expect((await findAftermath(people.student, attempt)).reports).toMatchObject([
       { questionId: 'q2', settledAt: after(2_000) },
     ])
-    expect(await listOwnReports(people.teacher, attempt)).toEqual([])
+    expect((await findAftermath(people.teacher, attempt)).reports).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digest, newToken } from '@/lib/auth/token'
+import { findAftermath } from '@/lib/data/aftermath'
 import { findAssignment } from '@/lib/data/assignments'
 import { findAttempt, findClock } from '@/lib/data/attempts'
 import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
@@ -54,12 +55,14 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
     run: ({ viewer, attemptId }) => findAttempt(viewer, attemptId),
   },
   '(learn)/attempts/[attemptId]/result/page.tsx': {
-    // Beside what it takes from found.ts; learners are not asked for the log.
-    asks: ['findAssignment', 'listEvents'],
-    run: async ({ viewer, attemptId, assignmentId }) => [
-      await findAttempt(viewer, attemptId),
-      await findAssignment(viewer, assignmentId),
-    ],
+    // Beside what it takes from found.ts; learners are not asked for the log. What came afterwards is
+    // asked for where something did: where a mark changed or a question was reported.
+    asks: ['findAftermath', 'findAssignment', 'listEvents'],
+    run: async ({ viewer, attemptId, assignmentId }) => {
+      const attempt = await findAttempt(viewer, attemptId)
+      await findAssignment(viewer, assignmentId)
+      if (attempt?.isFollowedUp) await findAftermath(viewer, attemptId)
+    },
   },
   '(learn)/progress/page.tsx': {
     asks: ['findProgress'],

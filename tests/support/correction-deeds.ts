@@ -1,11 +1,11 @@
+import { findAftermath } from '@/lib/data/aftermath'
 import { findCorrectable } from '@/lib/data/correctable'
 import {
   findCorrectionPlan,
   recordCorrection,
   recordCorrectionUndone,
 } from '@/lib/data/corrections'
-import { listMarkChanges } from '@/lib/data/mark-changes'
-import { listOwnReports, recordReport, recordReportSettled } from '@/lib/data/question-reports'
+import { recordReport, recordReportSettled } from '@/lib/data/question-reports'
 import type { CorrectionDraft } from '@/lib/domain/correction'
 import { attemptNames, type Deed, idOf, late, learnerOf, members, onClass } from './deed'
 import type { AttemptName } from './two-classes'
@@ -49,18 +49,12 @@ export const correctionDeeds: Record<string, Deed[]> = {
     // Marks of its students are what it changes.
     concerns: told(deed.on === 'class A' ? 'A' : 'B'),
   })),
-  'question-reports.listOwnReports': attemptNames.map((name) => ({
+  // Nothing has come of these attempts; who is told of what has is in the tests of corrections and reports.
+  'aftermath.findAftermath': attemptNames.map((name) => ({
     on: name,
     may: [],
-    run: (viewer, world) => listOwnReports(viewer, idOf(world, name)),
-    denied: [],
-    writes: false,
-  })),
-  'mark-changes.listMarkChanges': attemptNames.map((name) => ({
-    on: name,
-    may: [],
-    run: (viewer, world) => listMarkChanges(viewer, idOf(world, name)),
-    denied: [],
+    run: (viewer, world) => findAftermath(viewer, idOf(world, name)),
+    denied: { changes: [], reports: [] },
     writes: false,
   })),
   'question-reports.recordReport': attemptNames.map((name) => ({

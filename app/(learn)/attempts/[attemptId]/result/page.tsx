@@ -9,10 +9,10 @@ import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { findAftermath } from '@/lib/data/aftermath'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
-import { listMarkChanges } from '@/lib/data/mark-changes'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
 import type { MemberAssignment } from '@/lib/domain/class'
@@ -61,10 +61,8 @@ export default async function ResultRoute({ params }: Props) {
   const explained = explainAll(attempt)
   const explanations = reviewedAll(explained, shown)
   const total = scoreOf(explained)
-  const changes = attempt.assignmentId
-    ? reviewedChanges(await listMarkChanges(viewer, attemptId), shown)
-    : []
-  const reports = assigned?.role === 'student' ? await reportsOf(viewer, attempt) : null
+  const came = attempt.isFollowedUp ? await findAftermath(viewer, attemptId) : null
+  const reports = assigned?.role === 'student' ? reportsOf(attempt, came?.reports ?? []) : null
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
@@ -113,7 +111,7 @@ export default async function ResultRoute({ params }: Props) {
         changes={
           <>
             <MarkChanges
-              changes={changes}
+              changes={reviewedChanges(came?.changes ?? [], shown)}
               numbers={new Map(explained.map(({ id, number }) => [id, number]))}
               timeZone={attempt.timeZone ?? 'UTC'}
               isOwn={isOwn}

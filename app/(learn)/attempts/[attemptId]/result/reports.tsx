@@ -1,18 +1,16 @@
 import { ReportAnyForm, ReportForm } from '@/components/correction/report-form'
 import type { FoundAttempt } from '@/lib/data/attempts'
-import { listOwnReports } from '@/lib/data/question-reports'
-import type { Viewer } from '@/lib/domain/viewer'
+import type { OwnReport } from '@/lib/domain/mark-change'
 import { reportQuestion } from './actions'
 
 /**
  * The form in which a student reports a question of an attempt of their own that is set in a class:
  * at each question where they are shown, and one for all where they are not.
  */
-export async function reportsOf(
-  viewer: Viewer,
+export function reportsOf(
   { id: attemptId, version, timeZone }: FoundAttempt,
+  reports: readonly OwnReport[],
 ) {
-  const reports = await listOwnReports(viewer, attemptId)
   const reportOf = (questionId: string) =>
     reports.find((report) => report.questionId === questionId) ?? null
   const questions = version.questions.map(({ id, prompt }, at) => ({ id, prompt, number: at + 1 }))
