@@ -21,13 +21,18 @@ interface Row {
   behaviour: Behaviour
   seed: string
   isShuffled: boolean
+  optionsFixed: boolean
+  asked: number | null
+  tries: number | null
+  penalty: number | null
   startedAt: Date
   deadline: Date | null
   submittedAt: Date | null
   endedBy: Ender | null
-  responses: (Omit<Response, 'savedAt' | 'checkedAt'> & {
+  responses: (Omit<Response, 'savedAt' | 'checkedAt' | 'tries'> & {
     savedAt: string
     checkedAt: string | null
+    tries: { value: unknown; at: string }[]
   })[]
 }
 
@@ -47,16 +52,17 @@ export interface FoundAttempt extends ScorableAttempt {
 async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
   const version = await findVersion(row.versionId, from)
   if (!version) throw new Error(`Attempt ${row.id} has lost its quiz version`)
-  const { learnerId, learnerName, versionId: _, isShuffled, responses, ...attempt } = row
+  const { learnerId, learnerName, versionId: _, isShuffled, asked, responses, ...attempt } = row
   return {
     ...attempt,
     rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
-    version: paperOf(version, attempt.seed, isShuffled),
+    version: paperOf(version, attempt.seed, isShuffled, asked),
     learner: { id: learnerId, name: learnerName },
     responses: responses.map((response) => ({
       ...response,
       savedAt: new Date(response.savedAt),
       checkedAt: response.checkedAt === null ? null : new Date(response.checkedAt),
+      tries: response.tries.map(({ value, at }) => ({ value, at: new Date(at) })),
     })),
   }
 }
@@ -72,9 +78,10 @@ export async function readAttempt(
 ): Promise<FoundAttempt | null> {
   const [row] = await from.$queryRaw<Row[]>`
     select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
-      a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
+      a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
-        'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
+        'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt",
+        'tries', r.tries, 'certainty', r.certainty))
         from "Response" r where r."attemptId" = a.id), '[]') as responses
     from "Attempt" a join "User" u on u.id = a."learnerId"
     left join "Assignment" s on s.id = a."assignmentId" left join "Class" c on c.id = s."classId"

@@ -28,6 +28,7 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
           others: [],
         }
   const { id, number, title, prompt, points, earned, verdict, rule, basis } = explanation
+  const { tries, certainty } = explanation
   const own = explanation.order.length > 0 ? [] : explanation.parts
   return {
     id,
@@ -37,6 +38,8 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
     points,
     earned,
     verdict,
+    tries,
+    certainty,
     rule,
     basis,
     parts: own

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shuffle } from '@/lib/domain/seed'
 import type { Choice, OtherOption } from './kind'
 
 export const idField = z
@@ -36,6 +37,10 @@ export const optionsField = z
   .max(12)
   .describe('The options, right and wrong; their order is shuffled for each learner.')
 export type Option = z.infer<typeof optionsField>[number]
+
+/** Options in the order of the seed or, where they are fixed, as their author wrote them. */
+export const inOrder = <Item>(options: readonly Item[], seed: string, isFixed: boolean): Item[] =>
+  isFixed ? [...options] : shuffle(options, seed)
 
 /** The options as an analysis counts them: the wrong ones with their feedback. */
 export const choicesOf = (

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
-import { shuffle } from '@/lib/domain/seed'
 import type { KindModule } from './kind'
-import { choicesOf, optionsField, othersOf } from './options'
+import { choicesOf, inOrder, optionsField, othersOf } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('single-choice'),
@@ -17,8 +16,8 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
   schema,
   response: z.string().min(1).max(64),
   rule: () => 'one-right',
-  face: ({ options }, code, seed) => ({
-    options: shuffle(options, seed).map(({ id, text }) => ({ id: code(id), text })),
+  face: ({ options }, code, seed, isFixed) => ({
+    options: inOrder(options, seed, isFixed).map(({ id, text }) => ({ id: code(id), text })),
   }),
   mark({ options, key }, response, code) {
     const chosen = options.find(({ id }) => code(id) === response)

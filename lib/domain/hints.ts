@@ -1,0 +1,29 @@
+import { offeredBy, pickedBy, tellsKey } from './question/publish'
+import type { AuthoredQuestion } from './question/question'
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+const numbersIn = (text: string) =>
+  (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(',', ''))
+
+/** Whether a text says the right answer: in its words, or as the number that it is. */
+function saysOneOf(text: string, keys: readonly string[]): boolean {
+  const numbers = numbersIn(text)
+  return keys.some((key) => {
+    const [number] = numbersIn(key)
+    return plain(text).includes(plain(key)) || (number !== undefined && numbers.includes(number))
+  })
+}
+
+/**
+ * What may be said of a wrong answer while it can still be changed: the feedback of the options and
+ * known misconceptions that were chosen. What an author wrote for any wrong answer is left out, since
+ * it explains the right one, and so is every sentence in which the right answer stands.
+ */
+export function hintsTo(question: AuthoredQuestion, seed: string, value: unknown): string[] {
+  if (tellsKey(question)) return []
+  const keys = offeredBy(question).flatMap(({ isKey, text }) => (isKey && text ? [text] : []))
+  const said = pickedBy(question, seed, value).flatMap(({ isKey, feedback }) =>
+    !isKey && feedback && !saysOneOf(feedback, keys) ? [feedback] : [],
+  )
+  return [...new Set(said)]
+}
