@@ -42,6 +42,8 @@ function exactNote(
   explanations: readonly Explained[],
   words: ExplanationWords['explanation'],
 ): string | null {
+  // Where certainties count, the points below are not what makes the score.
+  if (explanations.some(({ certainty }) => certainty !== null)) return null
   if (explanations.every((each) => formatScore(each.earned).exact === null)) return null
   return [words.added, exactText(earned, points, words)].filter(Boolean).join(' ')
 }
@@ -68,6 +70,7 @@ export function ResultPage({
   lessonHref,
   next = null,
   aside = null,
+  below = null,
   notice = null,
 }: {
   crumbs: readonly { label: string; href?: string }[]
@@ -84,6 +87,8 @@ export function ResultPage({
   next?: { title: string; text: string; action: ReactNode } | null
   /** Beside the score: what this result changed. */
   aside?: ReactNode
+  /** Below it, before the questions: what else makes the score. */
+  below?: ReactNode
   notice?: ReactNode
 }) {
   const t = useTranslations('result')
@@ -111,6 +116,7 @@ export function ResultPage({
         </div>
         {aside}
       </div>
+      {below}
       {explanations.length > 0 && (
         <>
           <div className="sbar">

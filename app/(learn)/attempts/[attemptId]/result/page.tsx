@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { zonedText } from '@/components/assignment/zoned'
 import { AttemptLog } from '@/components/result/attempt-log'
+import { CertaintyReport } from '@/components/result/certainty-report'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
@@ -13,6 +14,7 @@ import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
+import { certaintyReport } from '@/lib/domain/certainty'
 import type { MemberAssignment } from '@/lib/domain/class'
 import { compare, fraction } from '@/lib/domain/fraction'
 import { reviewedAll } from '@/lib/domain/review'
@@ -58,6 +60,7 @@ export default async function ResultRoute({ params }: Props) {
   const explained = explainAll(attempt)
   const explanations = reviewedAll(explained, shown)
   const total = scoreOf(explained)
+  const report = shown.has('score') ? certaintyReport(explained) : null
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
@@ -101,6 +104,7 @@ export default async function ResultRoute({ params }: Props) {
             : null
         }
         pass={version.pass}
+        below={report && <CertaintyReport report={report} isByLevel={explanations.length > 0} />}
         explanations={explanations}
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
         notice={
