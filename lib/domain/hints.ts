@@ -1,7 +1,14 @@
 import { offeredBy, pickedBy, tellsKey } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+/** The words of a text with a blank around each, whatever stands between them. */
+const wordsOf = (text: string) =>
+  ` ${(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')} `
 const numbersIn = (text: string) =>
   (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(',', ''))
 
@@ -10,7 +17,9 @@ function saysOneOf(text: string, keys: readonly string[]): boolean {
   const numbers = numbersIn(text)
   return keys.some((key) => {
     const [number] = numbersIn(key)
-    return plain(text).includes(plain(key)) || (number !== undefined && numbers.includes(number))
+    return (
+      wordsOf(text).includes(wordsOf(key)) || (number !== undefined && numbers.includes(number))
+    )
   })
 }
 

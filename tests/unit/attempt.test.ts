@@ -218,6 +218,8 @@ describe('what a learner sees of an open attempt', () => {
       version: 4,
       flagged: true,
       explanation: null,
+      tried: null,
+      certainty: null,
     })
   })
 
