@@ -2,10 +2,9 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { FormCheck, FormField } from '@/components/form/form-fields'
 import { Notice } from '@/components/ui/notice'
-import { DATE_FIELDS } from '@/lib/domain/assignment-form'
 import type { Seat } from '@/lib/domain/class'
-import { toLocal } from '@/lib/domain/zoned-time'
 import type { FormAction } from '@/lib/form'
+import { DateFields } from './date-fields'
 
 /** What holds for one student alone; empty fields are as for everybody. */
 export function ExceptionForm({
@@ -33,20 +32,11 @@ export function ExceptionForm({
       )}
       {openSince && <Notice tone="information">{t('underWay', { name })}</Notice>}
       <ActionForm action={action} submit={t('save')} main wide fields={[]} hidden={hidden}>
-        <div className="side-by-side">
-          {DATE_FIELDS.map((field) => {
-            const at = exception?.[field]
-            return (
-              <FormField
-                key={field}
-                name={field}
-                label={t(field)}
-                type="datetime-local"
-                initial={at ? toLocal(at, timeZone) : ''}
-              />
-            )
-          })}
-        </div>
+        <DateFields
+          dates={exception ?? {}}
+          timeZone={timeZone}
+          labels={{ opensAt: t('opensAt'), dueAt: t('dueAt'), closesAt: t('closesAt') }}
+        />
         <div className="side-by-side">
           <FormField
             name="minutes"

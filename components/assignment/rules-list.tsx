@@ -1,6 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ExtraTime, ReviewMatrix, Rules, SHOWABLES, Window } from '@/lib/domain/assignment'
+import { asksCertainty } from '@/lib/domain/behaviour'
+import { CERTAINTIES, MARKS } from '@/lib/domain/certainty'
+import { fraction } from '@/lib/domain/fraction'
+import { signed } from '@/lib/domain/score-format'
 import { Zoned } from './zoned'
 
 const MINUTE = 60_000
@@ -17,9 +21,33 @@ function useReview(review: ReviewMatrix, hasClose: boolean) {
   ]
 }
 
+/** What an answer earns by how sure its learner is, and what comes of that. */
+function Marks() {
+  const t = useTranslations('assignment.rules')
+  const words = useTranslations('behaviour.certainty')
+  return (
+    <>
+      {t('marksLead')}
+      <ul>
+        {CERTAINTIES.map((each) => (
+          <li key={each}>
+            {words(`levels.${each}`)}:{' '}
+            {words('marks', {
+              right: signed(fraction(MARKS[each].right)),
+              wrong: signed(fraction(MARKS[each].wrong)),
+            })}
+          </li>
+        ))}
+      </ul>
+      {t('marksTail')}
+    </>
+  )
+}
+
 /** The rules of an assignment as its student reads them before starting. */
 export function RulesList({
   rules,
+  pool,
   window,
   lastClose,
   extraTime,
@@ -27,6 +55,8 @@ export function RulesList({
   timeZone,
 }: {
   rules: Rules
+  /** How many questions there are to be asked. */
+  pool: number
   window: Window
   /** When it closes for the last of the class; null where it does not. */
   lastClose: Date | null
@@ -59,7 +89,14 @@ export function RulesList({
         : t('left', { left: Math.max(0, window.attempts - used), all: window.attempts }),
     ],
     ...(window.attempts === 1 ? [] : [[t('grading'), t(`gradings.${rules.grading}`)] as const]),
-    [t('feedback'), t(`behaviours.${rules.behaviour}`)],
+    ...(rules.ask !== null && rules.ask < pool
+      ? [[t('asked'), t('drawn', { asked: rules.ask, pool })] as const]
+      : []),
+    [
+      t('feedback'),
+      t(`behaviours.${rules.behaviour}`, { tries: rules.tries, penalty: rules.penaltyPercent }),
+    ],
+    ...(asksCertainty(rules.behaviour) ? [[t('marks'), <Marks key="marks" />] as const] : []),
     ...(window.dueAt
       ? [[t('late'), t(`lates.${rules.late}`, { percent: rules.latePercent })] as const]
       : []),

@@ -1,16 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
-import { FormCheck, FormField, FormSelect } from '@/components/form/form-fields'
-import {
-  BEHAVIOURS,
-  type Dates,
-  GRADINGS,
-  LATE_POLICIES,
-  type Rules,
-} from '@/lib/domain/assignment'
-import { DATE_FIELDS } from '@/lib/domain/assignment-form'
-import { toLocal } from '@/lib/domain/zoned-time'
+import { FormField, FormSelect } from '@/components/form/form-fields'
+import { type Dates, GRADINGS, LATE_POLICIES, type Rules } from '@/lib/domain/assignment'
 import type { FormAction } from '@/lib/form'
+import { DateFields } from './date-fields'
+import { type Pool, QuestionRules } from './question-rules'
 import { ReviewMatrixField } from './review-matrix'
 
 /** How a quiz is set to a class: dates in the class's zone, limits, grading, what results show. */
@@ -21,6 +15,7 @@ export function SettingForm({
   timeZone,
   dates,
   rules,
+  pool,
   isNew,
 }: {
   action: FormAction
@@ -29,6 +24,7 @@ export function SettingForm({
   timeZone: string
   dates: Dates
   rules: Rules
+  pool: Pool
   isNew: boolean
 }) {
   const t = useTranslations('assignment.form')
@@ -47,20 +43,11 @@ export function SettingForm({
       <fieldset className="group">
         <legend>{t('dates')}</legend>
         <p className="cap">{t('datesHelp', { zone: timeZone.replaceAll('_', ' ') })}</p>
-        <div className="side-by-side">
-          {DATE_FIELDS.map((name) => {
-            const at = dates[name]
-            return (
-              <FormField
-                key={name}
-                name={name}
-                label={t(name)}
-                type="datetime-local"
-                initial={at ? toLocal(at, timeZone) : ''}
-              />
-            )
-          })}
-        </div>
+        <DateFields
+          dates={dates}
+          timeZone={timeZone}
+          labels={{ opensAt: t('opensAt'), dueAt: t('dueAt'), closesAt: t('closesAt') }}
+        />
         <div className="side-by-side">
           <FormSelect
             name="late"
@@ -100,21 +87,8 @@ export function SettingForm({
             options={options(GRADINGS, 'gradings')}
           />
         </div>
-        <div className="side-by-side">
-          <FormSelect
-            name="behaviour"
-            label={t('behaviour')}
-            initial={rules.behaviour}
-            options={options(BEHAVIOURS, 'behaviours')}
-          />
-          <FormCheck
-            name="shuffleQuestions"
-            value="yes"
-            label={t('shuffleQuestions')}
-            initial={rules.shuffleQuestions}
-          />
-        </div>
       </fieldset>
+      <QuestionRules rules={rules} pool={pool} />
       <ReviewMatrixField review={rules.review} />
     </ActionForm>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { fill } from '@/components/ui/words'
@@ -12,7 +12,7 @@ import { liveNavigator, rangeText } from './pages'
 import { QuestionBlock } from './question-block'
 import { SaveLine } from './save-line'
 import { SheetNotices } from './sheet-notices'
-import { leftText, TimeLeft } from './time-left'
+import { isTimeShown, leftText, TimeLeft } from './time-left'
 import { useAutosave } from './use-autosave'
 import { useClock } from './use-clock'
 import { useSubmit } from './use-submit'
@@ -47,7 +47,11 @@ let shownLast: { page: string; key: string } | null = null
 
 /** The page of an open attempt: one form, which saves each change by itself where it can. */
 export function AttemptSheet(props: AttemptSheetProps) {
-  const shown = props.items.map(({ question, explanation }) => [question.id, explanation !== null])
+  const shown = props.items.map(({ question, explanation, tried }) => [
+    question.id,
+    explanation !== null,
+    tried?.used,
+  ])
   const key = `${props.attemptId} ${JSON.stringify(shown)}`
   return <OpenSheet key={key} sheetKey={key} {...props} />
 }
@@ -76,6 +80,7 @@ function OpenSheet({
   const { state, answers, conflicts, autosave } = saving
   const clock = useClock(attemptId, time?.left ?? null)
   const isOver = clock?.isOver ?? false
+  const [isTimeHidden, setTimeHidden] = useState(false)
   useEffect(() => {
     // What is still on its way came in time; the server decides. Then the result is what there is.
     if (!isOver) return
@@ -85,6 +90,7 @@ function OpenSheet({
   const live = liveNavigator(navigator, items, answers)
   const unchecked = mode === 'practice' ? items.filter((item) => item.explanation === null) : []
   const isToCheck = unchecked.length > 0
+  const isAgain = items.some(({ tried }) => tried !== null)
   const { onSubmit, isUnsent, warning } = useSubmit({
     action,
     autosave,
@@ -127,8 +133,18 @@ function OpenSheet({
       {items.map(({ question, version }) => (
         <input key={question.id} type="hidden" name={`v.${question.id}`} value={version} />
       ))}
+      {items.map(
+        ({ question, tried }) =>
+          tried && (
+            <input key={question.id} type="hidden" name={`t.${question.id}`} value={tried.used} />
+          ),
+      )}
       <div className="qbar">
-        <span>{clock ? leftText(clock.left, words.clock) : where}</span>
+        <span>
+          {clock && isTimeShown(clock.left, isTimeHidden)
+            ? leftText(clock.left, words.clock)
+            : where}
+        </span>
         <SaveLine {...line} isShort />
       </div>
       <div className="qgrid">
@@ -163,13 +179,14 @@ function OpenSheet({
               lessonHref={(lesson) => `${lessonsHref}/${lesson}`}
               words={words}
               onChange={(value, pace) => saving.change(item.question.id, value, pace)}
+              onSure={(certainty) => saving.sure(item.question.id, certainty)}
               onFlag={(flagged) => saving.flag(item.question.id, flagged)}
             />
           ))}
           <div className="qwarn" aria-live="assertive">
             {warning && (
               <Notice tone="information">
-                {sheet[warning === 'blank' ? 'check-blank' : 'check-started']}
+                {sheet[`${isAgain ? 'again' : 'check'}-${warning}`]}
               </Notice>
             )}
           </div>
@@ -179,13 +196,21 @@ function OpenSheet({
             pageCount={pageCount}
             navigator={navigator}
             isToCheck={isToCheck}
+            isAgain={isAgain}
             words={sheet}
           />
         </div>
         <aside className="rail" aria-label={sheet.navigator.status}>
           {time && (
             <div className="rail-time">
-              {clock && <TimeLeft left={clock.left} words={words.clock} />}
+              {clock && (
+                <TimeLeft
+                  left={clock.left}
+                  isHidden={isTimeHidden}
+                  onHide={setTimeHidden}
+                  words={words.clock}
+                />
+              )}
               <p className="cap only-plain">{fill(words.clock.until, { time: time.until })}</p>
             </div>
           )}

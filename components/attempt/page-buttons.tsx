@@ -12,6 +12,7 @@ export function PageButtons({
   pageCount,
   navigator,
   isToCheck,
+  isAgain,
   words,
 }: {
   mode: Mode
@@ -20,6 +21,8 @@ export function PageButtons({
   navigator: readonly NavigatorItem[]
   /** In practice: something on this page has not been checked yet. */
   isToCheck: boolean
+  /** It was checked before, and there are tries left. */
+  isAgain: boolean
   words: SheetWords['sheet']
 }) {
   const toPage = (to: number) => rangeText(words.goto, numbersOn(navigator, to), navigator.length)
@@ -45,7 +48,7 @@ export function PageButtons({
         )}
         {isToCheck && (
           <Button type="submit" name="go" value="check" variant="main">
-            {words.check}
+            {isAgain ? words.again : words.check}
           </Button>
         )}
         <Button type="submit" name="go" value="save" className="only-plain">

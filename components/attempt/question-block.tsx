@@ -7,9 +7,12 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { counted, fill } from '@/components/ui/words'
+import type { Certainty } from '@/lib/domain/certainty'
 import type { AttemptItem } from '@/lib/domain/open-attempt'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { Conflict } from './autosave'
+import { CertaintyField } from './certainty-field'
+import { TriedNote } from './tried-note'
 import type { Answer } from './use-autosave'
 import type { SheetWords } from './words'
 
@@ -22,6 +25,7 @@ export function QuestionBlock({
   lessonHref,
   words,
   onChange,
+  onSure,
   onFlag,
 }: {
   item: AttemptItem
@@ -31,9 +35,10 @@ export function QuestionBlock({
   lessonHref(lesson: string): string
   words: SheetWords
   onChange(value: StoredResponse | null, pace: Pace): void
+  onSure(certainty: Certainty): void
   onFlag(flagged: boolean): void
 }) {
-  const { number, question, explanation } = item
+  const { number, question, explanation, tried } = item
   const { sheet, question: fields } = words
   const meta = [
     fields.how[question.kind],
@@ -79,9 +84,19 @@ export function QuestionBlock({
           marks={explanation?.parts ?? null}
           words={fields}
         />
+        {answer.certainty !== null && (
+          <CertaintyField
+            questionId={question.id}
+            certainty={answer.certainty}
+            disabled={isClosed}
+            words={words.behaviour.certainty}
+            onChange={onSure}
+          />
+        )}
         <div className="qsaid" aria-live="polite">
           {conflict && <Notice tone="information">{sheet.notice[conflict]}</Notice>}
         </div>
+        {tried && <TriedNote tried={tried} words={words} />}
         {explanation && (
           <div className="qex">
             <h3 tabIndex={-1}>

@@ -1,6 +1,6 @@
-import type { StoredResponse } from '@/lib/domain/question/publish'
+import { opened, type Sent } from '@/lib/domain/sent'
 
-export type Value = StoredResponse | null
+export type Value = Sent
 
 export interface Timers {
   set(run: () => void, ms: number): unknown
@@ -51,7 +51,12 @@ export async function sendWithin(
   return first
 }
 
-function canonical(value: Value): string {
+function canonical(sent: Value): string {
+  const { value, certainty } = opened(sent)
+  return `${certainty} ${canonicalValue(value)}`
+}
+
+function canonicalValue(value: ReturnType<typeof opened>['value']): string {
   if (typeof value === 'string') return JSON.stringify(value.trim())
   if (value === null || Array.isArray(value)) return JSON.stringify(value)
   const pairs = Object.entries(value).map(([id, text]) => [id, text.trim()] as const)

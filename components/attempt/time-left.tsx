@@ -23,9 +23,21 @@ export function leftText(left: number, words: Words): string {
 export const saidAt = (left: number): number | null =>
   SAID.findLast((minutes) => left <= minutes * MINUTE) ?? null
 
+/** At the end the time is shown, whatever was wished. */
+export const isTimeShown = (left: number, isHidden: boolean): boolean => left <= CLOSE || !isHidden
+
 /** The time that is left: in minutes, at the end in seconds; it can be hidden until then. */
-export function TimeLeft({ left, words }: { left: number; words: Words }) {
-  const [isHidden, setHidden] = useState(false)
+export function TimeLeft({
+  left,
+  isHidden,
+  onHide,
+  words,
+}: {
+  left: number
+  isHidden: boolean
+  onHide(isHidden: boolean): void
+  words: Words
+}) {
   const isClose = left <= CLOSE
   const said = saidAt(left)
   // What was reached before the page was opened is not news.
@@ -36,15 +48,14 @@ export function TimeLeft({ left, words }: { left: number; words: Words }) {
     first.current = said
     setNews(counted(words.minutes, said))
   }, [said, words])
-  const isShown = isClose || !isHidden
   return (
     <section className={isClose ? 'time-left close' : 'time-left'} aria-label={words.label}>
-      <p aria-live="off">{isShown ? leftText(left, words) : words.hidden}</p>
+      <p aria-live="off">{isTimeShown(left, isHidden) ? leftText(left, words) : words.hidden}</p>
       <p className="vh" aria-live="polite">
         {news}
       </p>
       {!isClose && (
-        <Button variant="quiet" onClick={() => setHidden(!isHidden)}>
+        <Button variant="quiet" onClick={() => onHide(!isHidden)}>
           {isHidden ? words.show : words.hide}
         </Button>
       )}

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Pace } from '@/components/question/field-props'
+import type { Certainty } from '@/lib/domain/certainty'
 import type { AttemptItem } from '@/lib/domain/open-attempt'
 import type { StoredResponse } from '@/lib/domain/question/publish'
+import { opened, packed } from '@/lib/domain/sent'
 import { type Autosave, type Conflict, createAutosave, type SaveState } from './autosave'
 
 /** Milliseconds that an answer waits for more of the same. */
@@ -10,6 +12,8 @@ const DELAY: Record<Pace, number> = { typed: 300, chosen: 0 }
 export interface Answer {
   value: StoredResponse | null
   flagged: boolean
+  /** How sure the learner is; null where that is not asked. */
+  certainty: Certainty | null
 }
 
 export interface AttemptSaving {
@@ -18,6 +22,7 @@ export interface AttemptSaving {
   conflicts: Record<string, Conflict['stands']>
   autosave: Autosave
   change(questionId: string, value: StoredResponse | null, pace: Pace): void
+  sure(questionId: string, certainty: Certainty): void
   flag(questionId: string, flagged: boolean): void
 }
 
@@ -25,7 +30,10 @@ export interface AttemptSaving {
 export function useAutosave(attemptId: string, items: readonly AttemptItem[]): AttemptSaving {
   const [answers, setAnswers] = useState<Record<string, Answer>>(() =>
     Object.fromEntries(
-      items.map(({ question, value, flagged }) => [question.id, { value, flagged }]),
+      items.map(({ question, value, flagged, certainty }) => [
+        question.id,
+        { value, flagged, certainty },
+      ]),
     ),
   )
   const [state, setState] = useState<SaveState>({ phase: 'saved', at: null })
@@ -35,7 +43,7 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
   const update = (id: string, change: Partial<Answer>) =>
     setAnswers((all) => ({
       ...all,
-      [id]: { value: null, flagged: false, ...all[id], ...change },
+      [id]: { value: null, flagged: false, certainty: null, ...all[id], ...change },
     }))
 
   const [autosave] = useState(() =>
@@ -48,17 +56,18 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
         clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
       },
       saved: Object.fromEntries(
-        items.map(({ question, version, value, flagged }) => [
+        items.map(({ question, version, value, flagged, certainty }) => [
           question.id,
-          { version, value, flagged },
+          { version, value: packed(value, certainty), flagged },
         ]),
       ),
       onState: (next) => {
         setState(next)
         setDirty(next.phase === 'saving' || next.phase === 'unsaved')
       },
-      onConflict: ({ questionId, stands, value }) => {
-        update(questionId, { value })
+      onConflict: ({ questionId, stands, value: sent }) => {
+        const { value, certainty } = opened(sent)
+        update(questionId, { value, ...(certainty !== null && { certainty }) })
         setConflicts((all) => ({ ...all, [questionId]: stands }))
       },
     }),
@@ -87,17 +96,22 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
     return () => window.removeEventListener('beforeunload', warn)
   }, [autosave, isDirty])
 
+  /** Value and certainty are one answer, saved under one version. */
+  function save(id: string, change: Pick<Partial<Answer>, 'value' | 'certainty'>, pace: Pace) {
+    const { value, certainty } = { value: null, certainty: null, ...answers[id], ...change }
+    update(id, change)
+    setDirty(true)
+    setConflicts(({ [id]: _settled, ...others }) => others)
+    autosave.change(id, packed(value, certainty), DELAY[pace])
+  }
+
   return {
     answers,
     state,
     conflicts,
     autosave,
-    change(questionId, value, pace) {
-      update(questionId, { value })
-      setDirty(true)
-      setConflicts(({ [questionId]: _settled, ...others }) => others)
-      autosave.change(questionId, value, DELAY[pace])
-    },
+    change: (questionId, value, pace) => save(questionId, { value }, pace),
+    sure: (questionId, certainty) => save(questionId, { certainty }, 'chosen'),
     flag(questionId, flagged) {
       update(questionId, { flagged })
       setDirty(true)

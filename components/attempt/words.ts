@@ -7,6 +7,7 @@ export interface SheetWords extends ExplanationWords {
   sheet: (typeof messages)['attempt']['sheet']
   clock: (typeof messages)['attempt']['clock']
   question: QuestionWords
+  behaviour: Pick<(typeof messages)['behaviour'], 'certainty' | 'tries'>
 }
 
 /** Takes them from the catalogue: `sheetWords((key) => t.raw(key))` with `t = useTranslations()`. */
@@ -15,6 +16,7 @@ export const sheetWords = (raw: (key: string) => unknown): SheetWords =>
     sheet: raw('attempt.sheet'),
     clock: raw('attempt.clock'),
     question: raw('question'),
+    behaviour: { certainty: raw('behaviour.certainty'), tries: raw('behaviour.tries') },
     rules: raw('rules'),
     explanation: raw('result.explanation'),
   }) as SheetWords

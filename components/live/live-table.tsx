@@ -70,7 +70,6 @@ export function LiveTable({
   address,
   classId,
   quizId,
-  questions,
   initial,
   extend,
   words,
@@ -78,7 +77,6 @@ export function LiveTable({
   address: string
   classId: string
   quizId: string
-  questions: number
   initial: readonly LiveRow[]
   /** Null for who may look and not change. */
   extend: Command | null
@@ -121,7 +119,7 @@ export function LiveTable({
                 </td>
                 <td className="n">
                   {row.attemptId &&
-                    fill(words.answered, { answered: row.answered, all: questions })}
+                    fill(words.answered, { answered: row.answered, all: row.asked })}
                 </td>
                 <td className="n">
                   {row.left !== null && fill(words.left, { minutes: Math.ceil(row.left / MINUTE) })}

@@ -7,7 +7,7 @@ import type { Fact } from '@/lib/domain/course'
 import type { OtherOption } from '@/lib/domain/question/kind'
 import { AnswerParts } from './answer-parts'
 import { gatherPassages, type PassageGroup } from './passages'
-import { dayText, type ExplanationWords, exactText } from './words'
+import { behaviourTexts, dayText, type ExplanationWords, exactText } from './words'
 
 type Words = ExplanationWords['explanation']
 
@@ -139,6 +139,7 @@ export function Explanation({
         {[
           fill(words.rule, { rule: rules[explanation.rule] }),
           exactText(explanation.earned, explanation.points, words),
+          ...behaviourTexts(explanation, words),
         ]
           .filter(Boolean)
           .join(' ')}

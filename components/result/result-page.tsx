@@ -44,6 +44,8 @@ function exactNote(
   explanations: readonly Explained[],
   words: ExplanationWords['explanation'],
 ): string | null {
+  // Where certainties count, the points below are not what makes the score.
+  if (explanations.some(({ certainty }) => certainty !== null)) return null
   if (explanations.every((each) => formatScore(each.earned).exact === null)) return null
   return [words.added, exactText(earned, points, words)].filter(Boolean).join(' ')
 }
@@ -70,6 +72,7 @@ export function ResultPage({
   lessonHref,
   next = null,
   aside = null,
+  beneath = null,
   notice = null,
   changes = null,
   timeZone = 'UTC',
@@ -89,6 +92,8 @@ export function ResultPage({
   next?: { title: string; text: string; action: ReactNode } | null
   /** Beside the score: what this result changed. */
   aside?: ReactNode
+  /** Below it, before the questions: what else makes the score. */
+  beneath?: ReactNode
   notice?: ReactNode
   /** By what the score has changed since. */
   changes?: ReactNode
@@ -123,6 +128,7 @@ export function ResultPage({
         {aside}
       </div>
       {changes}
+      {beneath}
       {explanations.length > 0 && (
         <>
           <div className="sbar">

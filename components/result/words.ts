@@ -1,8 +1,10 @@
 import type { RuleWords } from '@/components/question/words'
 import { fill } from '@/components/ui/words'
 import type messages from '@/content/messages/en.json'
+import type { Explanation } from '@/lib/domain/attempt'
+import { certaintyMark } from '@/lib/domain/certainty'
 import type { Fraction } from '@/lib/domain/fraction'
-import { formatScore } from '@/lib/domain/score-format'
+import { formatScore, signed } from '@/lib/domain/score-format'
 
 /** The words of an explained answer, with those of the scoring rules. */
 export interface ExplanationWords {
@@ -29,6 +31,24 @@ export function exactText(
 ): string | null {
   const { text, exact } = formatScore(earned)
   return exact && fill(words.exactly, { exact, points, score: text })
+}
+
+/** What tries took off, and how sure the learner was with what that came to; each where it was asked. */
+export function behaviourTexts(
+  explanation: Explanation,
+  words: ExplanationWords['explanation'],
+): string[] {
+  const { tries, certainty } = explanation
+  const off = tries ? (tries.used - 1) * tries.penalty : 0
+  return [
+    ...(tries && tries.used > 1 ? [fill(words.tries, { ...tries, off: Math.min(off, 100) })] : []),
+    ...(certainty === null
+      ? []
+      : [
+          words.sure[certainty],
+          fill(words['sure-mark'], { mark: signed(certaintyMark({ ...explanation, certainty })) }),
+        ]),
+  ]
 }
 
 /** "2026-11-22" becomes "22 November 2026". */

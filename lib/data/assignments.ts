@@ -48,7 +48,7 @@ async function findAssignmentAt(viewer: Viewer, at: Prisma.Sql): Promise<MemberA
   const [row] = await db().$queryRaw<AssignedRow[]>`
     select s.id, s."classId", c.name as "className", c."timeZone", c."archivedAt", m.role, m."extraTime",
       s."opensAt", s."dueAt", s."closesAt", s.rules, q."courseSlug", q.slug, v.title, v.short,
-      v.size as questions, v.id as "versionId", q.id as "quizId",
+      least(v.size, (s.rules->>'ask')::int) as questions, v.size as pool, v.id as "versionId", q.id as "quizId",
       (select row_to_json(e) from "Exception" e
         where e."assignmentId" = s.id and e."userId" = m."userId") as exception,
       coalesce((select json_agg(json_build_object('id', a.id, 'startedAt', a."startedAt",

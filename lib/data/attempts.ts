@@ -23,14 +23,19 @@ interface Row {
   behaviour: Behaviour
   seed: string
   isShuffled: boolean
+  optionsFixed: boolean
+  asked: number | null
+  tries: number | null
+  penalty: number | null
   startedAt: Date
   deadline: Date | null
   submittedAt: Date | null
   endedBy: Ender | null
   isFollowedUp: boolean
-  responses: (Omit<Response, 'savedAt' | 'checkedAt'> & {
+  responses: (Omit<Response, 'savedAt' | 'checkedAt' | 'tries'> & {
     savedAt: string
     checkedAt: string | null
+    tries: { value: unknown; at: string }[]
   })[]
   corrections: unknown[]
 }
@@ -58,6 +63,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
     learnerName,
     versionId: _,
     isShuffled,
+    asked,
     responses,
     corrections,
     ...attempt
@@ -65,12 +71,13 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
   const found: FoundAttempt = {
     ...attempt,
     rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
-    version: paperOf(version, attempt.seed, isShuffled),
+    version: paperOf(version, attempt.seed, isShuffled, asked),
     learner: { id: learnerId, name: learnerName },
     responses: responses.map((response) => ({
       ...response,
       savedAt: new Date(response.savedAt),
       checkedAt: response.checkedAt === null ? null : new Date(response.checkedAt),
+      tries: response.tries.map(({ value, at }) => ({ value, at: new Date(at) })),
     })),
   }
   if (corrections.length === 0) return found
@@ -80,9 +87,10 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
 /** An attempt with its answers and the corrections in force; what follows says which. */
 const ATTEMPT = Prisma.sql`
     select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
-      a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
+      a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
-        'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
+        'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt",
+        'tries', r.tries, 'certainty', r.certainty))
         from "Response" r where r."attemptId" = a.id), '[]') as responses,
       coalesce((select json_agg(row_to_json(k)) from "Correction" k
         where k."assignmentId" = a."assignmentId" and k."undoneAt" is null), '[]') as corrections,

@@ -1,5 +1,11 @@
 import { v7 as uuid } from 'uuid'
-import type { Dates, Exception, ExtraTime } from '@/lib/domain/assignment'
+import {
+  type Dates,
+  type Exception,
+  type ExtraTime,
+  type Rules,
+  rulesSchema,
+} from '@/lib/domain/assignment'
 import type { Seat } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
@@ -61,6 +67,47 @@ export async function listSeats(viewer: Viewer, classId: string, quizId: string)
     order by u.name, u.id
     limit ${MOST}`
   return rows.map((row) => ({ ...row, exception: toException(row.exception) }))
+}
+
+/** A student's seat in a quiz that is set, with how it is set and in which zone. */
+export interface FoundSeat extends Dates {
+  timeZone: string
+  rules: Rules
+  seat: Omit<Seat, 'name' | 'studentId'>
+}
+
+/**
+ * What holds for one student of a class that the viewer teaches, in a quiz that is set. Null where it
+ * is not theirs, or the student is not in it.
+ */
+export async function findSeat(
+  viewer: Viewer,
+  { classId, quizId, studentId }: { classId: string; quizId: string; studentId: string },
+): Promise<FoundSeat | null> {
+  const [row] = await db().$queryRaw<
+    (Dates & {
+      timeZone: string
+      rules: unknown
+      extraTime: ExtraTime
+      exception: ExceptionRow | null
+      openSince: Date | null
+    })[]
+  >`
+    select c."timeZone", s."opensAt", s."dueAt", s."closesAt", s.rules, m."extraTime",
+      (select row_to_json(e) from "Exception" e
+        where e."assignmentId" = s.id and e."userId" = m."userId") as exception,
+      (select max(a."startedAt") from "Attempt" a where a."assignmentId" = s.id
+        and a."learnerId" = m."userId" and a."submittedAt" is null) as "openSince"
+    from "Assignment" s join "Class" c on c.id = s."classId"
+    join "Membership" t on t."classId" = s."classId" and t."userId" = ${viewer.id}::uuid
+      and t.role in ('teacher', 'coteacher')
+    join "Membership" m on m."classId" = s."classId" and m."userId" = ${studentId}::uuid
+      and m.role = 'student'
+    where s."classId" = ${classId}::uuid and s."quizId" = ${quizId}::uuid`
+  if (!row) return null
+  const { extraTime, exception, openSince, rules, ...set } = row
+  const seat = { extraTime, exception: toException(exception), openSince }
+  return { ...set, rules: rulesSchema.parse(rules), seat }
 }
 
 const OWN = ['opensAt', 'dueAt', 'closesAt', 'minutes'] as const

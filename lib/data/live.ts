@@ -38,6 +38,7 @@ export async function listLive(
         'submittedAt', a."submittedAt", 'endedBy', a."endedBy",
         'answered', (select count(*) from "Response" r where r."attemptId" = a.id
           and r.value is not null and r.value <> 'null'::jsonb),
+        'asked', (select least(v.size, a.asked) from "QuizVersion" v where v.id = a."versionId"),
         'savedAt', (select max(r."savedAt") from "Response" r where r."attemptId" = a.id))
       from "Attempt" a where a."assignmentId" = s.id and a."learnerId" = u.id
       order by a.number desc limit 1) as attempt

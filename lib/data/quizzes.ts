@@ -98,6 +98,8 @@ export async function findVersion(
 
 export interface QuizEntry {
   id: string
+  /** The current one. */
+  versionId: string
   courseSlug: string
   slug: string
   title: string
@@ -109,7 +111,7 @@ export interface QuizEntry {
 /** Every published quiz, for a teacher who assigns one. */
 export async function listQuizzes(): Promise<QuizEntry[]> {
   return await db().$queryRaw<QuizEntry[]>`
-    select q.id, q."courseSlug", q.slug, v.title, v.short, v.modes, v.size as questions
+    select q.id, v.id as "versionId", q."courseSlug", q.slug, v.title, v.short, v.modes, v.size as questions
     from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
     order by q."courseSlug", v."lessonPlace" nulls last, q.slug
     limit 500`

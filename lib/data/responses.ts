@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import type { Certainty } from '@/lib/domain/certainty'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -12,6 +13,7 @@ interface Row {
     value: StoredResponse | null
     version: number
     savedAt: string
+    certainty: Certainty | null
     checked: boolean
     accepted: boolean
   } | null
@@ -34,6 +36,8 @@ export interface Save {
   value: StoredResponse | null
   /** The version that this value was written on top of; 0 where none was saved before. */
   base: number
+  /** How sure the learner is, part of the same version; left as it is where it is not given. */
+  certainty?: Certainty | undefined
   /** Left as it is where it is not given. */
   flagged?: boolean | undefined
 }
@@ -47,11 +51,12 @@ export interface Save {
  */
 export async function saveResponse(
   viewer: Viewer,
-  { attemptId, questionId, value, base, flagged }: Save,
+  { attemptId, questionId, value, certainty, base, flagged }: Save,
   now: Date,
 ): Promise<SaveOutcome> {
   const json = value === null ? null : toJson(value)
   const flag = flagged ?? null
+  const sure = certainty ?? null
   const [row] = await db().$queryRaw<Row[]>`
     with mine as (
       select a.id, a."assignmentId",
@@ -61,21 +66,25 @@ export async function saveResponse(
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
       for share of a
     ), stands as (
-      insert into "Response" as old ("attemptId", "questionId", value, version, flagged, "savedAt")
-      select id, ${questionId}, ${json}::jsonb, ${base}::int + 1, coalesce(${flag}::boolean, false), ${now}
+      insert into "Response" as old ("attemptId", "questionId", value, certainty, version, flagged, "savedAt")
+      select id, ${questionId}, ${json}::jsonb, ${sure}::int, ${base}::int + 1,
+        coalesce(${flag}::boolean, false), ${now}
       from mine
       where open and known and (${base}::int = 0 or exists (
         select from "Response" r where r."attemptId" = id and r."questionId" = ${questionId}))
-      on conflict ("attemptId", "questionId") do update set (value, version, "savedAt", flagged) = (
+      on conflict ("attemptId", "questionId") do update set (value, certainty, version, "savedAt", flagged) = (
         select case when n.writes then excluded.value else old.value end,
+          case when n.writes then coalesce(excluded.certainty, old.certainty) else old.certainty end,
           case when n.writes then excluded.version else old.version end,
           case when n.writes then excluded."savedAt" else old."savedAt" end,
           case when n.writes or n.repeats then coalesce(${flag}::boolean, old.flagged) else old.flagged end
         from (select old."checkedAt" is null and old.version = ${base}::int as writes,
           old.value is not distinct from excluded.value
+            and (excluded.certainty is null or excluded.certainty = coalesce(old.certainty, 1))
             and (old."checkedAt" is not null or old.version = ${base}::int + 1) as repeats) n)
-      returning value, version, "savedAt", "checkedAt" is not null as checked,
+      returning value, certainty, version, "savedAt", "checkedAt" is not null as checked,
         value is not distinct from ${json}::jsonb
+          and (${sure}::int is null or ${sure}::int = coalesce(certainty, 1))
           and ("checkedAt" is not null or version = ${base}::int + 1) as accepted
     ), logged as (
       insert into "AttemptEvent" (id, "attemptId", at, kind, detail)
@@ -86,12 +95,18 @@ export async function saveResponse(
   if (!row?.known) return { state: 'not-found' }
   if (!row.open) return { state: 'closed' }
   if (!row.stands) return { state: 'newer-exists', value: null, version: 0, ageMs: 0 }
-  const { value: kept, version, checked, accepted } = row.stands
+  const { value: kept, certainty: said, version, checked, accepted } = row.stands
   const savedAt = new Date(row.stands.savedAt)
   if (accepted) return { state: 'saved', version, savedAt }
   if (checked) return { state: 'closed' }
   const ageMs = Math.max(0, now.getTime() - savedAt.getTime())
-  return { state: 'newer-exists', value: kept, version, ageMs }
+  return {
+    state: 'newer-exists',
+    value: kept,
+    version,
+    ageMs,
+    ...(said !== null && { certainty: said }),
+  }
 }
 
 export interface PageSave extends Omit<Save, 'attemptId' | 'flagged'> {
@@ -123,28 +138,32 @@ export async function savePage(
         and (a.deadline is null or ${now} <= a.deadline)
       for share of a
     ), sent as (
-      select s."questionId", nullif(s.value, 'null'::jsonb) as value, s.base, s.event,
+      select s."questionId", nullif(s.value, 'null'::jsonb) as value, s.certainty, s.base, s.event,
         s.age is not null as aged,
         ${now}::timestamptz - least(coalesce(s.age, 0), ${YEAR}) * interval '1 millisecond' as given
       from jsonb_to_recordset(${toJson(entries.map((each) => ({ ...each, event: uuid() })))}::jsonb)
-        as s("questionId" text, value jsonb, base int, age float8, event uuid)
+        as s("questionId" text, value jsonb, certainty int, base int, age float8, event uuid)
     ), changed as (
-      select s."questionId", s.value, coalesce(r.version, 0) as version,
+      select s."questionId", s.value, s.certainty, coalesce(r.version, 0) as version,
         case when r.version > 0 then greatest(s.given, r."savedAt") else s.given end as given,
         r."checkedAt" is null
           and (coalesce(r.version, 0) = s.base or s.aged and r."savedAt" < s.given) as allowed
       from mine cross join sent s
       left join "Response" r on r."attemptId" = mine.id and r."questionId" = s."questionId"
       where s."questionId" = any (mine."questionIds")
-        and s.value is distinct from nullif(r.value, 'null'::jsonb)
+        and (s.value is distinct from nullif(r.value, 'null'::jsonb)
+          or s.certainty <> coalesce(r.certainty, 1))
     ), saved as (
-      insert into "Response" as old ("attemptId", "questionId", value, version, "savedAt")
-      select mine.id, c."questionId", c.value, c.version + 1, c.given from mine, changed c where c.allowed
+      insert into "Response" as old ("attemptId", "questionId", value, certainty, version, "savedAt")
+      select mine.id, c."questionId", c.value, c.certainty, c.version + 1, c.given
+      from mine, changed c where c.allowed
       on conflict ("attemptId", "questionId") do update
         set value = excluded.value, version = excluded.version,
+          certainty = coalesce(excluded.certainty, old.certainty),
           "savedAt" = case when old.version = excluded.version then old."savedAt" else excluded."savedAt" end
         where old."checkedAt" is null and old.version = excluded.version - 1
           or old.version = excluded.version and old.value is not distinct from excluded.value
+            and (excluded.certainty is null or excluded.certainty = coalesce(old.certainty, 1))
       returning "questionId"
     ), logged as (
       insert into "AttemptEvent" (id, "attemptId", at, kind, detail)

@@ -47,12 +47,15 @@ export async function startAssigned(
   seed: string,
   now: Date,
 ): Promise<string | null> {
+  const isTried = rules.behaviour === 'interactive'
   const [row] = await db().$queryRaw<{ id: string }[]>`
     with begun as (
       insert into "Attempt" (id, "learnerId", "quizId", "versionId", "assignmentId", number, mode,
-        behaviour, "isShuffled", seed, "startedAt", deadline)
+        behaviour, "isShuffled", "optionsFixed", asked, tries, penalty, seed, "startedAt", deadline)
       select ${uuid()}::uuid, m."userId", s."quizId", q."currentId", s.id, ${number}, 'test',
-        ${rules.behaviour}::"Behaviour", ${rules.shuffleQuestions}, ${seed}, ${now}, ${deadline}
+        ${rules.behaviour}::"Behaviour", ${rules.shuffleQuestions}, ${!rules.shuffleOptions}, ${rules.ask},
+        ${isTried ? rules.tries : null}::int, ${isTried ? rules.penaltyPercent : null}::int, ${seed}, ${now},
+        ${deadline}
       from "Assignment" s join "Quiz" q on q.id = s."quizId"
       join "Membership" m on m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
       join "Class" c on c.id = s."classId" and c."archivedAt" is null

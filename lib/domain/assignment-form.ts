@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   BEHAVIOURS,
   type Dates,
+  DEFAULT_RULES,
   type Exception,
   GRADINGS,
   LATE_POLICIES,
@@ -30,6 +31,10 @@ export type SettingFault =
   | 'choice'
   | 'neverShown'
   | 'nothingDuring'
+  | 'triesUnseen'
+  | 'tries'
+  | 'penaltyPercent'
+  | 'ask'
 export type SettingFaults = Partial<Record<string, SettingFault>>
 
 const first = (texts: Texts, name: string) => texts[name]?.[0]?.trim() ?? ''
@@ -69,7 +74,7 @@ function datesOf(
 function limitOf(
   texts: Texts,
   name: string,
-  kind: 'minutes' | 'attempts',
+  kind: 'minutes' | 'attempts' | 'ask',
   most: number,
   faults: SettingFaults,
 ): number | null {
@@ -108,13 +113,28 @@ const choices = {
   late: z.enum(LATE_POLICIES),
 }
 
+/** A whole number that a form says, or the one that stands for an empty field. */
+function numberOf(
+  texts: Texts,
+  name: 'latePercent' | 'tries' | 'penaltyPercent',
+  [least, most]: [number, number],
+  faults: SettingFaults,
+): number {
+  const number = wholeNumber(first(texts, name) || String(DEFAULT_RULES[name]))
+  if (!(number >= least && number <= most)) faults[name] = name
+  return number
+}
+
 /**
  * The dates and rules that a form says, times as the clocks of the class show them. A blank number
  * is no limit. Refused with what is wrong, field by field, all at once.
+ *
+ * @param questions how many the quiz has: no more can be asked
  */
 export function readSetting(
   texts: Texts,
   timeZone: string,
+  questions = 500,
 ): { ok: true; value: { dates: Dates; rules: Rules } } | { ok: false; faults: SettingFaults } {
   const faults: SettingFaults = {}
   const dates = datesOf(texts, timeZone, faults)
@@ -127,21 +147,29 @@ export function readSetting(
       return [name, read.data]
     }),
   )
-  const latePercent = wholeNumber(first(texts, 'latePercent') || '10')
-  if (!(latePercent >= 1 && latePercent <= 100)) faults.latePercent = 'latePercent'
+  const latePercent = numberOf(texts, 'latePercent', [1, 100], faults)
+  const tries = numberOf(texts, 'tries', [2, 5], faults)
+  const penaltyPercent = numberOf(texts, 'penaltyPercent', [0, 100], faults)
+  const ask = limitOf(texts, 'ask', 'ask', questions, faults)
   const stage = (name: Stage) => SHOWABLES.filter((what) => texts[`review.${name}`]?.includes(what))
   const review = Object.fromEntries(STAGES.map((name) => [name, stage(name)]))
   if (!dates.closesAt && !faults.closesAt && review.afterSubmission?.length === 0)
     faults.review = 'neverShown'
   if (picked.behaviour === 'immediate' && review.during?.length === 0)
     faults.review = 'nothingDuring'
+  if (picked.behaviour === 'interactive' && !review.during?.includes('correctness'))
+    faults.review = 'triesUnseen'
   if (Object.keys(faults).length > 0) return { ok: false, faults }
   const rules = rulesSchema.parse({
     ...picked,
     minutes,
     attempts,
     latePercent,
+    tries,
+    penaltyPercent,
+    ask,
     shuffleQuestions: first(texts, 'shuffleQuestions') !== '',
+    shuffleOptions: first(texts, 'shuffleOptions') !== '',
     review,
   })
   return { ok: true, value: { dates, rules } }

@@ -5,8 +5,11 @@ import { accept, type Outcome, refuse } from './outcome'
 export const GRADINGS = ['highest', 'average', 'first', 'last'] as const
 export type Grading = (typeof GRADINGS)[number]
 
-/** When a learner hears how it went: after handing in, or question by question. */
-export const BEHAVIOURS = ['deferred', 'immediate'] as const
+/**
+ * When a learner hears how it went: after handing in, question by question, question by question with
+ * several tries, or after handing in with a certainty that counts.
+ */
+export const BEHAVIOURS = ['deferred', 'immediate', 'interactive', 'certainty'] as const
 export type Behaviour = (typeof BEHAVIOURS)[number]
 
 /** What becomes of an attempt that is handed in after the due date, before the close. */
@@ -39,7 +42,14 @@ export const rulesSchema = z.strictObject({
   attempts: z.int().min(1).max(50).nullable().default(1),
   grading: z.enum(GRADINGS).default('highest'),
   behaviour: z.enum(BEHAVIOURS).default('deferred'),
+  /** Where a question may be tried several times: how often, */
+  tries: z.int().min(2).max(5).default(3),
+  /** and per cent of its points taken off for each try after the first. */
+  penaltyPercent: z.int().min(0).max(100).default(25),
+  /** How many of the quiz's questions each attempt is asked; null for all of them. */
+  ask: z.int().min(1).max(500).nullable().default(null),
   shuffleQuestions: z.boolean().default(false),
+  shuffleOptions: z.boolean().default(true),
   late: z.enum(LATE_POLICIES).default('accepted'),
   /** Per cent of the quiz's points taken off for each day begun, where late is deducted. */
   latePercent: z.int().min(1).max(100).default(10),

@@ -1,3 +1,4 @@
+import { CERTAINTIES, type Certainty } from './certainty'
 import { type PublishedQuestion, readForm, type StoredResponse } from './question/publish'
 
 /** The form of one page of an open attempt, as it arrives: a list of texts under each name. */
@@ -9,6 +10,8 @@ export interface PageEntry {
   base: number
   /** How many milliseconds ago it was given, where the page knows. */
   age: number | null
+  /** How sure the learner is, where the page asks. */
+  certainty?: Certainty
 }
 
 export interface PageForm {
@@ -21,6 +24,8 @@ export interface PageForm {
   move: string
   /** Whether the learner has been told that a question is not finished, and means it. */
   isSure: boolean
+  /** How many tries of a question the page knew of. */
+  seenTries(questionId: string): number
   /** What the form says to a question, or null where it says nothing. */
   entryFor(question: PublishedQuestion): PageEntry | null
 }
@@ -54,6 +59,7 @@ export function readPageForm(texts: Texts): PageForm {
     flag: first('flag'),
     move,
     isSure: first('sure') === '1',
+    seenTries: (questionId) => whole(`t.${questionId}`, 0),
     entryFor(question) {
       // The version field tells that the question stood on the page at all.
       if (texts[`v.${question.id}`] === undefined) return null
@@ -64,7 +70,14 @@ export function readPageForm(texts: Texts): PageForm {
         pressed,
       })
       const base = whole(`v.${question.id}`, 0)
-      return { questionId: question.id, value, base, age: ageOf(`age.${question.id}`) }
+      const certainty = CERTAINTIES.find((each) => String(each) === first(`c.${question.id}`))
+      return {
+        questionId: question.id,
+        value,
+        base,
+        age: ageOf(`age.${question.id}`),
+        ...(certainty !== undefined && { certainty }),
+      }
     },
   }
 }

@@ -1,4 +1,6 @@
 import type { Behaviour } from './assignment'
+import { asksCertainty } from './behaviour'
+import { type Certainty, certaintyReport, UNSURE } from './certainty'
 import type { Fact, Mode } from './course'
 import { add, compare, type Fraction, fraction, multiply, ONE, ZERO } from './fraction'
 import type { Passage } from './lesson'
@@ -8,6 +10,7 @@ import { mark, readResponse, ruleOf } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
 import { type CorrectionNotice, countedAs, type Treated, untreated } from './treatment'
+import { afterTries, countedAnswer, type TriesTaken, type Try } from './tries'
 
 /** A response as it is kept: what was answered, how often it was written, and whether it is fixed. */
 export interface Response {
@@ -18,6 +21,10 @@ export interface Response {
   savedAt: Date
   /** Where each question is checked: when it was. From then on the answer does not change. */
   checkedAt: Date | null
+  /** What was checked where there are several tries, the first one first. */
+  tries: Try[]
+  /** Null where nothing was said. */
+  certainty: Certainty | null
 }
 
 /** An attempt as the server alone sees it: with the version, and so with the keys. */
@@ -26,6 +33,11 @@ export interface ScorableAttempt {
   mode: Mode
   behaviour: Behaviour
   seed: string
+  /** Whether options stand in their author's order. */
+  optionsFixed: boolean
+  /** How often a question may be tried, and per cent taken off for each further try; null: once. */
+  tries: number | null
+  penalty: number | null
   startedAt: Date
   /** Answers count up to this instant; null where there is no end. */
   deadline: Date | null
@@ -48,6 +60,10 @@ export interface Explanation {
   points: number
   earned: Fraction
   verdict: Verdict
+  /** Null where there was one try. */
+  tries: TriesTaken | null
+  /** How sure the learner was; null where that was not asked. */
+  certainty: Certainty | null
   rule: ScoringRule
   parts: Part[]
   /** The wrong options that were not chosen, each with why; empty where there are none. */
@@ -83,11 +99,13 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
   if (!asked) throw new RangeError(`This quiz has no question ${index + 1}`)
   const treated = attempt.treated?.get(asked.id) ?? untreated(asked)
   const { marked, shown: question } = treated
-  const value = responseTo(attempt, asked.id)?.value ?? null
-  const marking = mark(question, attempt.seed, value)
+  const { behaviour, seed, tries, penalty } = attempt
+  const response = responseTo(attempt, asked.id)
+  const { value, used } = countedAnswer(marked, seed, response)
+  const marking = mark(question, seed, value)
   const { parts, others = [], order = [] } = marking
-  const own = marked === question ? marking : mark(marked, attempt.seed, value)
-  const { share, points } = countedAs(treated, own.share)
+  const own = marked === question ? marking : mark(marked, seed, value)
+  const { share, points } = countedAs(treated, afterTries(own.share, used, penalty ?? 0))
   const { id, title, prompt, explanation, basis, sentences } = question
   return {
     id,
@@ -98,8 +116,10 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
     earned: multiply(share, fraction(points)),
     verdict:
       treated.counts === 'as-answered'
-        ? verdictOf(share, readResponse(question.kind, value) === null)
+        ? verdictOf(own.share, readResponse(question.kind, value) === null)
         : treated.counts,
+    tries: tries === null ? null : { used, of: tries, penalty: penalty ?? 0 },
+    certainty: asksCertainty(behaviour) ? (response?.certainty ?? UNSURE) : null,
     rule: ruleOf(question),
     parts,
     others,
@@ -113,12 +133,17 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
   }
 }
 
-/** The score of all questions together; a blank earns 0. Exact. */
+/**
+ * The score of all questions together; a blank earns 0. Where certainties were asked for, it is the
+ * accuracy with the bonus of `certaintyReport`. Exact.
+ */
 export function scoreOf(explanations: readonly Explanation[]): Score {
-  return {
-    earned: explanations.reduce((total, { earned }) => add(total, earned), ZERO),
-    points: explanations.reduce((total, { points }) => total + points, 0),
-  }
+  const points = explanations.reduce((total, { points }) => total + points, 0)
+  const sure = certaintyReport(explanations)
+  const earned = sure
+    ? multiply(sure.share, fraction(points))
+    : explanations.reduce((total, { earned }) => add(total, earned), ZERO)
+  return { earned, points }
 }
 
 /** Whether a score reaches `percent` (1 to 100) of its points; compared exactly, never rounded. */

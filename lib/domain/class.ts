@@ -103,7 +103,9 @@ export interface MemberAssignment extends Assignment {
   slug: string
   title: string
   short: string
+  /** How many an attempt is asked, of how many that can be drawn. */
   questions: number
+  pool: number
 }
 
 /** A student of a class with what holds for them alone in one assignment. */

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { explain, explainAll, type ScorableAttempt, type Score } from './attempt'
-import { compare, type Fraction, fraction, multiply, sum, ZERO } from './fraction'
+import {
+  type Explanation,
+  explain,
+  explainAll,
+  type ScorableAttempt,
+  type Score,
+  scoreOf,
+} from './attempt'
+import { compare, type Fraction, fraction, multiply, ZERO } from './fraction'
 import { correctQuestion } from './question/correct'
 import type { CorrectionTexts } from './question/kind'
 import type { AuthoredQuestion } from './question/question'
@@ -63,17 +70,15 @@ const standing: Record<CorrectionOutcome, (before: Treated, after: Treated) => T
   'does-not-fit': (before) => before,
 }
 
-/** An attempt with what each of its questions earns: a correction changes one of them. */
+/** An attempt with how each of its questions is marked: a correction changes one of them. */
 export interface Remarked<Attempt> {
   attempt: Attempt
-  scores: ReadonlyMap<string, Score>
+  scores: ReadonlyMap<string, Explanation>
 }
 
-/** The score of an attempt from those of its questions. */
-export const totalOf = ({ scores }: Pick<Remarked<unknown>, 'scores'>): Score => ({
-  earned: sum([...scores.values()].map(({ earned }) => earned)),
-  points: [...scores.values()].reduce((total, { points }) => total + points, 0),
-})
+/** The score of an attempt from how its questions are marked. */
+export const totalOf = ({ scores }: Pick<Remarked<unknown>, 'scores'>): Score =>
+  scoreOf([...scores.values()])
 
 /** The attempt after one more correction; nothing changes where its question was not asked. */
 export function afterOne<Attempt extends ScorableAttempt>(

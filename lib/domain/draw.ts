@@ -55,13 +55,43 @@ export function drawQuestions(
 }
 
 /**
+ * `asked` of a paper's questions, in its order, as the seed decides; all of them where there are no
+ * more. They are taken one by one in an order of the seed's, and whatever rests on the same evidence
+ * as one that is taken waits until nothing else is left: so each question can be asked, and no two
+ * give each other away where that can be helped.
+ */
+export function drawSome(
+  paper: readonly AuthoredQuestion[],
+  version: Drawable,
+  seed: string,
+  asked: number,
+): AuthoredQuestion[] {
+  const taken: AuthoredQuestion[] = []
+  const waiting: AuthoredQuestion[] = []
+  for (const question of shuffle(paper, `${seed}/asked`)) {
+    const isApart = taken.every((other) => isFair([question, other], version))
+    if (isApart && taken.length < asked) taken.push(question)
+    else waiting.push(question)
+  }
+  const chosen = [...taken, ...waiting].slice(0, asked)
+  return paper.filter((question) => chosen.includes(question))
+}
+
+/**
  * The version as an attempt with this seed sees it: with the questions of its own paper alone, in
  * the order of the version or, where they are shuffled, in one that the seed decides.
  * Throws where none can be drawn; the content check lets no quiz be published where that could be.
+ *
+ * @param asked how many of the paper's questions are asked; null for all
  */
-export function paperOf(version: QuizVersion, seed: string, isShuffled = false): QuizVersion {
-  const questions = drawQuestions(version, seed)
-  if (!questions)
-    throw new Error(`No paper can be drawn from ${version.course.slug}/${version.slug}`)
+export function paperOf(
+  version: QuizVersion,
+  seed: string,
+  isShuffled = false,
+  asked: number | null = null,
+): QuizVersion {
+  const paper = drawQuestions(version, seed)
+  if (!paper) throw new Error(`No paper can be drawn from ${version.course.slug}/${version.slug}`)
+  const questions = asked === null ? paper : drawSome(paper, version, seed, asked)
   return { ...version, questions: isShuffled ? shuffle(questions, `${seed}/order`) : questions }
 }

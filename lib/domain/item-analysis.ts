@@ -1,4 +1,4 @@
-import { compare, type Fraction, fraction, multiply, subtract, toNumber } from './fraction'
+import { compare, type Fraction, fraction, multiply, subtract, sum, toNumber } from './fraction'
 import {
   type AlphaReading,
   correlationRange,
@@ -107,6 +107,8 @@ export interface AnalysedItem {
 }
 
 export interface ItemAnalysis {
+  /** Whether the attempts were asked papers that differ. */
+  isDrawn: boolean
   /** What an attempt could earn. */
   points: number
   quiz: QuizStatistics
@@ -118,6 +120,10 @@ export interface ItemAnalysis {
 /** The response to a question that the attempt was asked: only those were scored. */
 export const responseTo = ({ responses }: AnalysedAttempt, id: string) =>
   responses.find(({ questionId, earned }) => questionId === id && earned)
+
+/** What the questions of an attempt earned together, before anything that concerns them as a whole. */
+const marksOf = ({ responses }: AnalysedAttempt): Fraction =>
+  sum(responses.flatMap(({ earned }) => earned ?? []))
 
 /** What an attempt earned of a question: 0 to 1, null for a blank, undefined where it was not asked. */
 export function shareIn(
@@ -219,7 +225,7 @@ function analyseDrawn({ questions }: QuizVersion, attempts: readonly AnalysedAtt
         const own = responseTo(attempt, question.id)?.earned
         if (share === undefined || !own) return []
         const rest = attempt.points - question.points
-        const other = toNumber(subtract(attempt.earned, own))
+        const other = toNumber(subtract(marksOf(attempt), own))
         return [{ share, rest, other: rest > 0 ? other / rest : 0 }]
       })
       const rest = asked[0]?.rest ?? 0
@@ -245,11 +251,14 @@ export function analyseItems(
   version: QuizVersion,
   attempts: readonly AnalysedAttempt[],
 ): ItemAnalysis {
-  const isDrawn = version.draw.length > 0
+  const isDrawn =
+    version.draw.length > 0 ||
+    attempts.some((each) => version.questions.some(({ id }) => !responseTo(each, id)))
   const { quiz, items } = (isDrawn ? analyseDrawn : analyseFixed)(version, attempts)
   const alpha = readAlpha(attempts.length, quiz.internalConsistency, isDrawn)
   const isTold = attempts.length >= LEAST_ATTEMPTS
   return {
+    isDrawn,
     points: attempts[0]?.points ?? 0,
     quiz: isTold
       ? quiz

@@ -9,8 +9,9 @@ export interface LiveStudent {
     deadline: Date | null
     submittedAt: Date | null
     endedBy: 'learner' | 'clock' | null
-    /** How many questions have an answer that is not blank. */
+    /** How many questions have an answer that is not blank, of how many that were asked. */
     answered: number
+    asked: number
     /** The last answer that was saved, if there is one. */
     savedAt: Date | null
     /** When their page asked for the time last; null where no page is open, or none that asks. */
@@ -32,6 +33,7 @@ export interface LiveRow {
   name: string
   state: LiveState
   answered: number
+  asked: number
   attemptId: string | null
   /** Milliseconds that are left; null where nothing runs or nothing ends. */
   left: number | null
@@ -43,7 +45,13 @@ export interface LiveRow {
  * sleeps, or has no network. Who is there and has saved nothing for five minutes is stuck.
  */
 export function liveRow({ studentId, name, attempt }: LiveStudent, now: Date): LiveRow {
-  const row = { studentId, name, answered: attempt?.answered ?? 0, attemptId: attempt?.id ?? null }
+  const row = {
+    studentId,
+    name,
+    answered: attempt?.answered ?? 0,
+    asked: attempt?.asked ?? 0,
+    attemptId: attempt?.id ?? null,
+  }
   if (!attempt) return { ...row, state: 'not-begun', left: null, endedByClock: false }
   const { submittedAt, deadline, startedAt, savedAt, seenAt, endedBy } = attempt
   if (submittedAt)

@@ -1,4 +1,6 @@
 import { type Explanation, explain, responseTo, type ScorableAttempt } from './attempt'
+import { asksCertainty, isChecked } from './behaviour'
+import { type Certainty, UNSURE } from './certainty'
 import { type Completeness, completeness } from './question/completeness'
 import {
   type PublishedQuestion,
@@ -6,6 +8,7 @@ import {
   readResponse,
   type StoredResponse,
 } from './question/publish'
+import { type TriedSoFar, triedSoFar } from './tries'
 
 /** One question of an open attempt as its learner sees it. */
 export interface AttemptItem {
@@ -16,6 +19,10 @@ export interface AttemptItem {
   flagged: boolean
   /** Null until the key is due: in practice when the answer is checked, in a test never here. */
   explanation: Explanation | null
+  /** How the last try came out while there are more; null where nothing was tried or all is over. */
+  tried: TriedSoFar | null
+  /** How sure the learner says to be; null where that is not asked. */
+  certainty: Certainty | null
 }
 
 export interface NavigatorItem {
@@ -28,7 +35,7 @@ export interface NavigatorItem {
 }
 
 const perPage = ({ behaviour, version }: ScorableAttempt) =>
-  behaviour === 'immediate' ? 1 : version.perPage
+  isChecked(behaviour) ? 1 : version.perPage
 
 /** The page (from 1) on which question `index` (from 0) stands. In practice each has its own. */
 export const pageOf = (attempt: ScorableAttempt, index: number): number =>
@@ -46,14 +53,16 @@ export function itemOf(attempt: ScorableAttempt, index: number): AttemptItem {
   const question = attempt.version.questions[index]
   if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
   const response = responseTo(attempt, question.id)
-  const isDue = attempt.behaviour === 'immediate' && response?.checkedAt != null
+  const isDue = isChecked(attempt.behaviour) && response?.checkedAt != null
   return {
     number: index + 1,
-    question: publish(question, attempt.seed),
+    question: publish(question, attempt.seed, attempt.optionsFixed),
     value: readResponse(question.kind, response?.value ?? null),
     version: response?.version ?? 0,
     flagged: response?.flagged ?? false,
     explanation: isDue ? explain(attempt, index) : null,
+    tried: isDue ? null : triedSoFar(attempt, question, response),
+    certainty: asksCertainty(attempt.behaviour) ? (response?.certainty ?? UNSURE) : null,
   }
 }
 

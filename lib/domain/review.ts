@@ -31,6 +31,7 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
         }
   const { id, number, title, prompt, points, earned, verdict, rule, basis, corrections } =
     explanation
+  const { tries, certainty } = explanation
   // Parts that come out otherwise than the mark that was kept would tell what the key is now.
   const isKept = corrections.some(({ outcome }) => outcome === 'would-lower')
   const own = explanation.order.length > 0 || isKept ? [] : explanation.parts
@@ -42,6 +43,8 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
     points,
     earned,
     verdict,
+    tries,
+    certainty,
     rule,
     basis,
     parts: own

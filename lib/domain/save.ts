@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CERTAINTIES, type Certainty } from './certainty'
 import type { StoredResponse } from './question/publish'
+import { opened, type Sent } from './sent'
 
 const text = z.string().max(600)
 
@@ -8,16 +10,34 @@ export const storedResponseSchema: z.ZodType<StoredResponse | null> = z
   .union([text, z.array(text).max(50), z.record(z.string().max(64), text)])
   .nullable()
 
+/** The same with how sure the learner is, where that is asked. */
+const sentSchema: z.ZodType<Sent> = z.union([
+  storedResponseSchema,
+  z.strictObject({ answer: storedResponseSchema, certainty: z.literal([...CERTAINTIES]) }),
+])
+
 /** What a save request carries. */
-export const saveSchema = z.strictObject({
-  value: storedResponseSchema,
-  base: z.int().min(0).max(1_000_000),
-  flagged: z.boolean().optional(),
-})
+export const saveSchema = z
+  .strictObject({
+    value: sentSchema,
+    base: z.int().min(0).max(1_000_000),
+    flagged: z.boolean().optional(),
+  })
+  .transform(({ value: sent, ...save }) => {
+    const { value, certainty } = opened(sent)
+    return { ...save, value, ...(certainty !== null && { certainty }) }
+  })
 
 /** What became of a save. `newer-exists` brings the answer that stands and how long it has stood. */
 export type SaveOutcome =
   | { state: 'saved'; version: number; savedAt: Date }
-  | { state: 'newer-exists'; value: StoredResponse | null; version: number; ageMs: number }
+  | {
+      state: 'newer-exists'
+      value: StoredResponse | null
+      /** Where it was said. */
+      certainty?: Certainty
+      version: number
+      ageMs: number
+    }
   | { state: 'closed' }
   | { state: 'not-found' }

@@ -26,6 +26,12 @@ export function formatScore({ n, d }: Fraction): FormattedScore {
   }
 }
 
+/** A mark that may be below 0, with its sign and a real minus: "+2", "0", "−6". */
+export function signed({ n, d }: Fraction): string {
+  const { text } = formatScore({ n: Math.abs(n), d })
+  return n > 0 ? `+${text}` : n < 0 ? `\u2212${text}` : text
+}
+
 const decimal = (whole: number, hundredths: number): string =>
   hundredths === 0
     ? String(whole)

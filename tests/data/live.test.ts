@@ -60,6 +60,7 @@ describe('the live view of a quiz', () => {
           submittedAt: null,
           endedBy: null,
           answered: 1,
+          asked: 2,
           savedAt: after(2_000),
           seenAt: after(3_000),
         },

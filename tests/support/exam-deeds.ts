@@ -1,7 +1,9 @@
 import { findAssignmentOf } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
-import { listSeats, recordException } from '@/lib/data/exceptions'
+import { findSeat, listSeats, recordException } from '@/lib/data/exceptions'
 import { listLive, recordExtension } from '@/lib/data/live'
+import { recordTry } from '@/lib/data/tries'
+import { refuse } from '@/lib/domain/outcome'
 import {
   attemptNames,
   classNames,
@@ -37,6 +39,14 @@ export const examDeeds: Record<string, Deed[]> = {
     writes: false,
     tells: (name) => members[name].students,
   }),
+  'exceptions.findSeat': (['A', 'B'] as const).flatMap((name) =>
+    onClass('teachers', {
+      run: (viewer, { id: classId }, { quiz, people }) =>
+        findSeat(viewer, { classId, quizId: quiz.id, studentId: people[`student${name}`].id }),
+      denied: null,
+      writes: false,
+    }).filter(({ on }) => on === `class ${name}`),
+  ),
   'exceptions.recordException': (['A', 'B'] as const).flatMap((name) =>
     onClass('teachers', {
       run: (viewer, { id: classId }, { quiz, people }) =>
@@ -53,6 +63,15 @@ export const examDeeds: Record<string, Deed[]> = {
       .filter(({ on }) => on === `class ${name}`)
       .map((deed) => ({ ...deed, concerns: [`student${name}` as const] })),
   ),
+  // Nothing here has several tries; who may where there are is in tries.test.ts.
+  'tries.recordTry': attemptNames.map((name) => ({
+    on: name,
+    may: [],
+    run: (viewer, world) =>
+      recordTry(viewer, idOf(world, name), 'q1', () => refuse('no-tries'), late),
+    denied: null,
+    writes: true,
+  })),
   'live.listLive': onClass('teachers', {
     run: (viewer, { id }, { quiz }) => listLive(viewer, id, quiz.id),
     denied: [],

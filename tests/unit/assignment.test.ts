@@ -158,7 +158,11 @@ describe('rules as they are kept', () => {
       attempts: 1,
       grading: 'highest',
       behaviour: 'deferred',
+      tries: 3,
+      penaltyPercent: 25,
+      ask: null,
       shuffleQuestions: false,
+      shuffleOptions: true,
       late: 'accepted',
       latePercent: 10,
       review: {

@@ -28,6 +28,8 @@ const response = (
   flagged: false,
   savedAt: noon,
   checkedAt: null,
+  tries: [],
+  certainty: null,
   ...changes,
 })
 const attemptAt = (
@@ -39,6 +41,9 @@ const attemptAt = (
   mode: 'test',
   behaviour: changes.mode === 'practice' ? 'immediate' : 'deferred',
   seed: 'seed',
+  optionsFixed: false,
+  tries: null,
+  penalty: null,
   startedAt: noon,
   deadline: null,
   submittedAt: null,
@@ -213,6 +218,8 @@ describe('what a learner sees of an open attempt', () => {
       version: 4,
       flagged: true,
       explanation: null,
+      tried: null,
+      certainty: null,
     })
   })
 

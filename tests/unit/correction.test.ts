@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BEHAVIOURS, type Behaviour } from '@/lib/domain/assignment'
 import { explainAll, type ScorableAttempt, scoreOf } from '@/lib/domain/attempt'
+import { CERTAINTIES } from '@/lib/domain/certainty'
 import { type Correction, corrected, outcomeIn, shareOf, standingOf } from '@/lib/domain/correction'
 import { compare, fraction } from '@/lib/domain/fraction'
 import { keyFieldsOf, textsOf } from '@/lib/domain/question/correct'
@@ -12,22 +14,35 @@ import { rightAnswer, sample } from '@/tests/unit/question/samples'
 const attemptAt = (
   questions: AuthoredQuestion[],
   answers: Record<string, unknown>,
+  behaviour: Behaviour = 'deferred',
 ): ScorableAttempt => ({
   id: 'attempt',
   mode: 'test',
-  behaviour: 'deferred',
+  behaviour,
   seed: 'seed',
+  optionsFixed: false,
+  tries: behaviour === 'interactive' ? 3 : null,
+  penalty: behaviour === 'interactive' ? 30 : null,
   startedAt: noon,
   deadline: null,
   submittedAt: noon,
   version: versionOf(questions),
-  responses: Object.entries(answers).map(([questionId, value]) => ({
+  responses: Object.entries(answers).map(([questionId, value], place) => ({
     questionId,
     value,
     version: 1,
     flagged: false,
     savedAt: noon,
     checkedAt: null,
+    // Where there are several tries, the answer was found at the second.
+    tries:
+      behaviour === 'interactive'
+        ? [
+            { value: 'no such answer', at: noon },
+            { value, at: after(1) },
+          ]
+        : [],
+    certainty: CERTAINTIES[place % 3] ?? null,
   })),
 })
 let count = 0
@@ -126,6 +141,20 @@ describe('a correction that may not lower marks', () => {
   })
 })
 
+describe('a correction where the attempt was conducted otherwise', () => {
+  it('finds the try that is right by the key as it is now, and what that costs', () => {
+    const attempt = attemptAt([q1, q2], { q1: 'false', q2: 'true' }, 'interactive')
+    expect(marks(attempt)).toBe('7/10 of 2')
+    expect(marks(corrected(attempt, [rekeyed(q1, { key: ['false'] })]))).toBe('7/5 of 2')
+  })
+
+  it('of what was voided, no certainty counts', () => {
+    const attempt = attemptAt([q1, q2], { q1: 'false', q2: 'true' }, 'certainty')
+    // q2 alone, fairly sure and right: accuracy 1, average 2, bonus (2 - 3) / 10.
+    expect(marks(corrected(attempt, [correction('q1')]))).toBe('9/10 of 1')
+  })
+})
+
 describe('a correction that cannot hold', () => {
   it('never leaves nothing to be marked', () => {
     const attempt = attemptAt([q1], { q1: 'false' })
@@ -194,13 +223,16 @@ describe('laws of corrections', { timeout: 60_000 }, () => {
           }),
         ),
       )
+  /** However the attempt is conducted: every way of marking obeys the same laws. */
+  const given = fc
+    .tuple(answers, fc.constantFrom(...BEHAVIOURS))
+    .map(([all, behaviour]) => attemptAt(questions, all, behaviour))
   const several = (mayLower: fc.Arbitrary<boolean>) => fc.array(one(mayLower), { maxLength: 5 })
 
   it('without the tick no share of the points ever falls, by none of them', () => {
     let changed = 0
     fc.assert(
-      fc.property(answers, several(fc.constant(false)), (given, corrections) => {
-        const attempt = attemptAt(questions, given)
+      fc.property(given, several(fc.constant(false)), (attempt, corrections) => {
         const scores = corrections.map((_, at) =>
           scoreIn(corrected(attempt, corrections.slice(0, at + 1))),
         )
@@ -218,8 +250,7 @@ describe('laws of corrections', { timeout: 60_000 }, () => {
 
   it('taking one back leaves what stands without it: of the last, what stood before', () => {
     fc.assert(
-      fc.property(answers, several(fc.boolean()), one(fc.boolean()), (given, before, last) => {
-        const attempt = attemptAt(questions, given)
+      fc.property(given, several(fc.boolean()), one(fc.boolean()), (attempt, before, last) => {
         const stood = corrected(attempt, before)
         const undone = corrected(corrected(attempt, [...before, last]), before)
         expect(explainAll(undone)).toEqual(explainAll(stood))
@@ -229,8 +260,7 @@ describe('laws of corrections', { timeout: 60_000 }, () => {
 
   it('a mark follows from answers and corrections alone, in whatever order they come', () => {
     fc.assert(
-      fc.property(answers, several(fc.boolean()), (given, corrections) => {
-        const attempt = attemptAt(questions, given)
+      fc.property(given, several(fc.boolean()), (attempt, corrections) => {
         const explained = explainAll(corrected(attempt, corrections))
         const again = corrected(corrected(attempt, corrections.toReversed()), corrections)
         expect(explainAll(again)).toEqual(explained)
@@ -241,8 +271,8 @@ describe('laws of corrections', { timeout: 60_000 }, () => {
 
   it('a mark is never less than nothing nor more than its points', () => {
     fc.assert(
-      fc.property(answers, several(fc.boolean()), (given, corrections) => {
-        const share = shareOf(scoreIn(corrected(attemptAt(questions, given), corrections)))
+      fc.property(given, several(fc.boolean()), (attempt, corrections) => {
+        const share = shareOf(scoreIn(corrected(attempt, corrections)))
         expect(compare(share, fraction(0))).toBeGreaterThanOrEqual(0)
         expect(compare(share, fraction(1))).toBeLessThanOrEqual(0)
       }),

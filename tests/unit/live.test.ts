@@ -18,6 +18,7 @@ const row = (given: Given | null) =>
         submittedAt: null,
         endedBy: null,
         answered: 0,
+        asked: 2,
         savedAt: null,
         seenAt: null,
         ...given,

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { add, fraction, multiply, ZERO } from '@/lib/domain/fraction'
-import { shuffle } from '@/lib/domain/seed'
 import { isListed } from '@/lib/domain/typed'
 import { asOptions, idsOf, keptKey, keyField, linesOf, rekeyed } from './key-fields'
 import type { Choice, CorrectionTexts, KeyFault, KindModule, Part } from './kind'
-import { acceptField, choicesOf, fieldsField, idField, optionsField, textField } from './options'
+import {
+  acceptField,
+  choicesOf,
+  fieldsField,
+  idField,
+  inOrder,
+  optionsField,
+  textField,
+} from './options'
 import { answerField, readAnswers, typedChoice, wrongAnswersField } from './short-text'
 
 const typedGap = z.strictObject({
@@ -92,14 +99,14 @@ export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>>
   schema,
   response: fieldsField(120),
   rule: () => 'each-gap',
-  face: ({ text, gaps }, code, seed) => ({
+  face: ({ text, gaps }, code, seed, isFixed) => ({
     pieces: cut(text).map((piece, at) => {
       const gap = at % 2 === 1 ? gaps.find(({ id }) => id === piece) : undefined
       if (!gap) return piece
       const options =
         gap.input === 'typed'
           ? null
-          : shuffle(gap.options, `${seed}/${gap.id}`).map((option) => ({
+          : inOrder(gap.options, `${seed}/${gap.id}`, isFixed).map((option) => ({
               id: code(`${gap.id} ${option.id}`),
               text: option.text,
             }))

@@ -137,8 +137,11 @@ export interface KindModule<Schema extends z.ZodObject, Face, Response> {
   /** The shape of a stored answer that is not blank; anything else counts as blank. */
   response: z.ZodType<Response>
   rule(question: z.infer<Schema>): ScoringRule
-  /** Lists what may be seen; never copies a field that it does not name. */
-  face(question: z.infer<Schema>, code: Code, seed: string): Face
+  /**
+   * Lists what may be seen; never copies a field that it does not name. Options come in the order of
+   * `seed`, or in the author's where `isFixed`; where an order or a pair is the key, never in that.
+   */
+  face(question: z.infer<Schema>, code: Code, seed: string, isFixed: boolean): Face
   /** The marking of an answer, or of no answer where `response` is null. Total: never throws. */
   mark(question: z.infer<Schema>, response: Response | null, code: Code): Marking
   /**
@@ -148,6 +151,8 @@ export interface KindModule<Schema extends z.ZodObject, Face, Response> {
   guess(question: z.infer<Schema>): Fraction | null
   /** The answers that stand there to be given; of typed ones, pairs and orders the right ones alone. */
   offered(question: z.infer<Schema>): Choice[]
+  /** Set where what is said of a wrong answer tells the right one: it waits until the key is due. */
+  feedbackIsKey?: true
   /** What this answer picks, in the ids of the author: what is counted for all learners together. */
   picked(question: z.infer<Schema>, response: Response, code: Code): Choice[]
   /** What a form shows in which the key is put right, as the key is now. */

@@ -65,6 +65,7 @@ export const matching: KindModule<typeof schema, MatchingFace, Record<string, st
     const right = parts.filter(({ verdict }) => verdict === 'right').length
     return { share: fraction(right, rows.length), parts }
   },
+  feedbackIsKey: true,
   // Each row is a guess among all choices, and the rows share the points.
   guess: ({ choices }) => fraction(1, choices.length),
   offered: (question) => choicesIn(question).filter(({ isKey }) => isKey),

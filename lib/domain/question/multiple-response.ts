@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type Fraction, fraction, multiply, ONE, sum, ZERO } from '@/lib/domain/fraction'
-import { shuffle } from '@/lib/domain/seed'
 import { asOptions, idsOf, keyField, rekeyed } from './key-fields'
 import type { KindModule, Part } from './kind'
-import { choicesOf, optionsField, othersOf } from './options'
+import { choicesOf, inOrder, optionsField, othersOf } from './options'
 import type { ChoiceFace } from './single-choice'
 
 const schema = z.strictObject({
@@ -46,8 +45,8 @@ export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> =
   schema,
   response: z.array(z.string().max(64)).min(1).max(12),
   rule: ({ scoring }) => scoring,
-  face: ({ options }, code, seed) => ({
-    options: shuffle(options, seed).map(({ id, text }) => ({ id: code(id), text })),
+  face: ({ options }, code, seed, isFixed) => ({
+    options: inOrder(options, seed, isFixed).map(({ id, text }) => ({ id: code(id), text })),
   }),
   mark(question, response, code) {
     const { options, key } = question

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shuffle } from '@/lib/domain/seed'
 import type { Choice, OtherOption } from './kind'
 
 export const idField = z
@@ -43,6 +44,9 @@ export const acceptField = z
   .min(1)
   .optional()
   .describe('Not for authors: what a teacher accepted afterwards. Write a multiple response.')
+/** Options in the order of the seed or, where they are fixed, as their author wrote them. */
+export const inOrder = <Item>(options: readonly Item[], seed: string, isFixed: boolean): Item[] =>
+  isFixed ? [...options] : shuffle(options, seed)
 
 /** The options as an analysis counts them: the wrong ones with their feedback. */
 export const choicesOf = (

@@ -41,8 +41,13 @@ const coder =
  * write stays on the server until somebody names it here.
  *
  * @param seed the attempt's seed; it orders options and hides their ids, and stays on the server
+ * @param isFixed options stand in the author's order; their ids are hidden all the same
  */
-export function publish(question: AuthoredQuestion, seed: string): PublishedQuestion {
+export function publish(
+  question: AuthoredQuestion,
+  seed: string,
+  isFixed = false,
+): PublishedQuestion {
   const own = seedOf(seed, question)
   const kind = moduleOf(question.kind)
   const { id, prompt, points } = question
@@ -52,7 +57,7 @@ export function publish(question: AuthoredQuestion, seed: string): PublishedQues
     prompt,
     points,
     rule: kind.rule(question),
-    face: kind.face(question, coder(own), own),
+    face: kind.face(question, coder(own), own, isFixed),
   } as PublishedQuestion
 }
 
@@ -86,6 +91,10 @@ export function pickedBy(question: AuthoredQuestion, seed: string, value: unknow
   const code = coder(seedOf(seed, question))
   return response === null ? [] : moduleOf(question.kind).picked(question, response, code)
 }
+
+/** Whether what is said of a wrong answer tells the right one. */
+export const tellsKey = ({ kind }: AuthoredQuestion): boolean =>
+  moduleOf(kind).feedbackIsKey ?? false
 
 export const ruleOf = (question: AuthoredQuestion): ScoringRule =>
   moduleOf(question.kind).rule(question)

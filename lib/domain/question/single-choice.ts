@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
-import { shuffle } from '@/lib/domain/seed'
 import { asOptions, idsOf, keptKey, keyField, rekeyed } from './key-fields'
 import type { KindModule } from './kind'
-import { acceptField, choicesOf, optionsField, othersOf } from './options'
+import { acceptField, choicesOf, inOrder, optionsField, othersOf } from './options'
 
 const schema = z.strictObject({
   kind: z.literal('single-choice'),
@@ -24,8 +23,8 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
   schema,
   response: z.string().min(1).max(64),
   rule: () => 'one-right',
-  face: ({ options }, code, seed) => ({
-    options: shuffle(options, seed).map(({ id, text }) => ({ id: code(id), text })),
+  face: ({ options }, code, seed, isFixed) => ({
+    options: inOrder(options, seed, isFixed).map(({ id, text }) => ({ id: code(id), text })),
   }),
   mark(question, response, code) {
     const { options } = question

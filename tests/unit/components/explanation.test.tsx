@@ -10,12 +10,23 @@ import { codeFor, rightAnswer, SEED, sample } from '@/tests/unit/question/sample
 
 /** What a marked answer is explained with, as text with a bar between its pieces. */
 function explained(question: AuthoredQuestion, value: StoredResponse | null): string {
-  const response = { value, version: 1, flagged: false, savedAt: noon, checkedAt: null }
+  const response = {
+    value,
+    version: 1,
+    flagged: false,
+    savedAt: noon,
+    checkedAt: null,
+    tries: [],
+    certainty: null,
+  }
   const attempt = {
     id: 'attempt',
     mode: 'test' as const,
     seed: SEED,
     behaviour: 'deferred' as const,
+    optionsFixed: false,
+    tries: null,
+    penalty: null,
     startedAt: noon,
     deadline: null,
     submittedAt: noon,

@@ -42,8 +42,16 @@ export default async function AssignmentPage({ params }: Props) {
       />
       <h1 className="mt-2">{assigned.title}</h1>
       <p className="lead my-5">{t('lead', { questions: assigned.questions })}</p>
+      {assigned.exception?.isExcused && (
+        <div className="mb-5">
+          <Notice tone="information" title={t('excusedTitle')}>
+            {t('excused')}
+          </Notice>
+        </div>
+      )}
       <RulesList
         rules={rules}
+        pool={assigned.pool}
         window={windowOf(assigned, rules, assigned.extraTime, assigned.exception)}
         lastClose={lastCloseOf(assigned, rules, assigned.seats, assigned.underWay)}
         extraTime={assigned.exception?.minutes === undefined ? assigned.extraTime : 'none'}

@@ -4,13 +4,14 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
 import { findAttempt } from '@/lib/data/attempts'
-import { recordCheck, recordFlag, savePage } from '@/lib/data/responses'
+import { recordFlag, savePage } from '@/lib/data/responses'
 import { recordSubmission } from '@/lib/data/submissions'
 import { submit } from '@/lib/domain/attempt'
 import { moveOf, readPageForm, targetOf } from '@/lib/domain/attempt-form'
 import { itemOf, itemsOn, pageOf } from '@/lib/domain/open-attempt'
 import { completeness } from '@/lib/domain/question/completeness'
 import { idField } from '@/lib/fields'
+import { checkQuestion } from './check'
 
 /** The fields of questions have names of their own, so the whole form is passed on. */
 const pageSchema = z.looseObject({ attemptId: idField }).transform((texts) => ({
@@ -49,7 +50,11 @@ export const turnPage = defineCommand('viewer', pageSchema, async (viewer, input
         ) !== 'answered',
     )
     if (open && !form.isSure) redirect(`${here}?page=${form.page}&open=${open.question.id}`)
-    for (const { question } of items) await recordCheck(viewer, attempt.id, question.id, now)
+    for (const { question } of items) {
+      const seen = form.seenTries(question.id)
+      const why = await checkQuestion(viewer, attempt, question.id, seen, now)
+      if (why) redirect(`${here}?page=${form.page}&why=${why}`)
+    }
   }
   const last = pageOf(attempt, attempt.version.questions.length - 1)
   const target = targetOf(form, last)

@@ -8,6 +8,7 @@ import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
 import type { FoundAttempt } from '@/lib/data/attempts'
+import { isChecked } from '@/lib/domain/behaviour'
 import {
   type AttemptItem,
   itemsOn,
@@ -21,7 +22,7 @@ import { crumbsOf, requireAttempt } from './found'
 
 type Props = {
   params: Promise<{ attemptId: string }>
-  searchParams: Promise<{ page?: string; newer?: string; open?: string }>
+  searchParams: Promise<{ page?: string; newer?: string; open?: string; why?: string }>
 }
 
 /** The page that is asked for, or the one that the attempt goes on with. */
@@ -33,10 +34,23 @@ function placeIn(attempt: FoundAttempt, asked: string | undefined) {
 }
 
 /** An item of an attempt that is set in a class, with no more of its explanation than the rules show. */
-const dueIn = ({ rules }: FoundAttempt, item: AttemptItem): AttemptItem =>
-  item.explanation && rules
-    ? { ...item, explanation: reviewed(item.explanation, new Set(rules.review.during)) }
-    : item
+function dueIn({ rules }: FoundAttempt, item: AttemptItem): AttemptItem {
+  if (!rules) return item
+  const shown = new Set(rules.review.during)
+  const { explanation, tried } = item
+  return {
+    ...item,
+    explanation: explanation && reviewed(explanation, shown),
+    tried: tried && { ...tried, hints: shown.has('feedback') ? tried.hints : [] },
+  }
+}
+
+/** What is said above the questions after a button did not do what it says, as a key of the catalogue. */
+function toldOf({ newer, open, why }: Record<string, string | undefined>, isAgain: boolean) {
+  if (newer) return 'quiz.newer'
+  if (open) return isAgain ? 'attempt.sheet.again-blank' : 'attempt.sheet.check-blank'
+  return why === 'unchanged' || why === 'stale' ? (`behaviour.tries.${why}` as const) : null
+}
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { attempt } = await requireAttempt((await params).attemptId, '')
@@ -53,19 +67,22 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function AttemptPage({ params, searchParams }: Props) {
   const { attemptId } = await params
-  const { page: asked, newer, open } = await searchParams
+  const { page: asked, newer, open, why } = await searchParams
   const { viewer, attempt } = await requireAttempt(attemptId, '')
   if (attempt.submittedAt) redirect(`/attempts/${attemptId}/result`)
   const t = await getTranslations()
   const format = await getFormatter()
   const { page, pageCount } = placeIn(attempt, asked)
+  const items = itemsOn(attempt, page).map((item) => dueIn(attempt, item))
+  const isAgain = items.some(({ tried }) => tried !== null)
+  const told = toldOf({ newer, open, why }, isAgain)
   return (
     <Page viewer={viewer} current="courses">
       <AttemptSheet
         attemptId={attempt.id}
         title={attempt.version.short}
         crumbs={<Crumbs items={crumbsOf(attempt, t('quiz.crumb'))} />}
-        mode={attempt.behaviour === 'immediate' ? 'practice' : 'test'}
+        mode={isChecked(attempt.behaviour) ? 'practice' : 'test'}
         time={
           attempt.deadline && {
             left: Math.max(0, attempt.deadline.getTime() - Date.now()),
@@ -77,16 +94,16 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         }
         page={page}
         pageCount={pageCount}
-        items={itemsOn(attempt, page).map((item) => dueIn(attempt, item))}
+        items={items}
         navigator={navigatorOf(attempt)}
         action={turnPage}
         words={sheetWords((key) => t.raw(key))}
         lessonsHref={`/courses/${attempt.version.course.slug}/lessons`}
         signInHref={`/sign-in?next=/attempts/${attempt.id}`}
         notice={
-          (newer || open) && (
-            <Notice tone="information">
-              {t(newer ? 'quiz.newer' : 'attempt.sheet.check-blank')}
+          told && (
+            <Notice tone="information" live>
+              {t(told)}
               {open && <input type="hidden" name="sure" value="1" />}
             </Notice>
           )

@@ -5,6 +5,7 @@ import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/fou
 import { zonedText } from '@/components/assignment/zoned'
 import { MarkChanges } from '@/components/correction/mark-changes'
 import { AttemptLog } from '@/components/result/attempt-log'
+import { CertaintyReport } from '@/components/result/certainty-report'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
@@ -15,6 +16,7 @@ import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
+import { certaintyReport } from '@/lib/domain/certainty'
 import type { MemberAssignment } from '@/lib/domain/class'
 import { compare, fraction } from '@/lib/domain/fraction'
 import { reviewedAll, reviewedChanges } from '@/lib/domain/review'
@@ -63,6 +65,7 @@ export default async function ResultRoute({ params }: Props) {
   const total = scoreOf(explained)
   const came = attempt.isFollowedUp ? await findAftermath(viewer, attemptId) : null
   const reports = assigned?.role === 'student' ? reportsOf(attempt, came?.reports ?? []) : null
+  const report = shown.has('score') ? certaintyReport(explained) : null
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
@@ -106,6 +109,7 @@ export default async function ResultRoute({ params }: Props) {
             : null
         }
         pass={version.pass}
+        beneath={report && <CertaintyReport report={report} isByLevel={explanations.length > 0} />}
         explanations={explanations}
         timeZone={attempt.timeZone ?? 'UTC'}
         changes={

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { defineAction } from '@/lib/action'
 import { recordAssignment } from '@/lib/data/assignments'
 import { findTaughtClass } from '@/lib/data/classes'
+import { listQuizzes } from '@/lib/data/quizzes'
 import { readSetting } from '@/lib/domain/assignment-form'
 import { idField } from '@/lib/fields'
 
@@ -23,7 +24,8 @@ export const saveSetting = defineAction(
   settingSchema,
   async (viewer, { classId, quizId, texts }) => {
     const taught = (await findTaughtClass(viewer, classId)) ?? notFound()
-    const setting = readSetting(texts, taught.timeZone)
+    const quiz = (await listQuizzes()).find(({ id }) => id === quizId) ?? notFound()
+    const setting = readSetting(texts, taught.timeZone, quiz.questions)
     if (!setting.ok) return { faults: setting.faults }
     const { dates, rules } = setting.value
     if (!(await recordAssignment(viewer, classId, quizId, dates, rules))) notFound()

@@ -9,7 +9,7 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { requireMember } from '@/lib/auth/viewer'
 import { findSetting } from '@/lib/data/assignments'
 import { findTaughtClass } from '@/lib/data/classes'
-import { listQuizzes } from '@/lib/data/quizzes'
+import { findVersion, listQuizzes } from '@/lib/data/quizzes'
 import { DEFAULT_RULES } from '@/lib/domain/assignment'
 import { isTeaching } from '@/lib/domain/class'
 import { saveSetting } from './actions'
@@ -34,6 +34,8 @@ export default async function SettingPage({ params }: Props) {
   const quiz =
     quizzes.find(({ id, modes }) => id === quizId && modes.includes('test')) ?? notFound()
   const setting = await findSetting(viewer, classId, quizId)
+  const version = (await findVersion(quiz.versionId)) ?? notFound()
+  const points = version.questions.map((question) => question.points)
   const t = await getTranslations('assignment')
   return (
     <Page viewer={viewer} current="classes">
@@ -50,6 +52,10 @@ export default async function SettingPage({ params }: Props) {
         timeZone={taught.timeZone}
         dates={setting ?? NO_DATES}
         rules={setting?.rules ?? DEFAULT_RULES}
+        pool={{
+          questions: quiz.questions,
+          points: { least: Math.min(...points), most: Math.max(...points) },
+        }}
         isNew={setting === null}
       />
     </Page>

@@ -3,6 +3,7 @@ import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
 import { saveResponse } from '@/lib/data/responses'
 import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
+import { packed } from '@/lib/domain/sent'
 
 const LONGEST = 16_384
 const params = z.object({
@@ -17,7 +18,8 @@ const replies: {
   [S in SaveOutcome['state']]: (outcome: Extract<SaveOutcome, { state: S }>) => Response
 } = {
   saved: ({ version, savedAt }) => answer(200, { version, savedAt }),
-  'newer-exists': ({ value, version, ageMs }) => answer(412, { value, version, ageMs }),
+  'newer-exists': ({ value, certainty, version, ageMs }) =>
+    answer(412, { value: packed(value, certainty ?? null), version, ageMs }),
   closed: () => answer(409, { error: 'closed' }),
   'not-found': () => answer(404, { error: 'not-found' }),
 }

@@ -63,11 +63,10 @@ async function Analysed({
 }) {
   const t = await getTranslations('analysis')
   const analysis = analyseItems(version, attempts)
-  const { items } = analysis
+  const { items, isDrawn } = analysis
   const [urgent] = urgentFirst(items)
   const selected = items.find(({ id }) => id === wanted) ?? urgent ?? null
   const question = version.questions.find(({ id }) => id === selected?.id)
-  const isDrawn = version.draw.length > 0
   return (
     <>
       <AnalysisNotices

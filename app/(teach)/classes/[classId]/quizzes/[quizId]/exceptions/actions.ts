@@ -3,9 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '@/lib/action'
-import { findSetting } from '@/lib/data/assignments'
-import { findTaughtClass } from '@/lib/data/classes'
-import { listSeats, recordException } from '@/lib/data/exceptions'
+import { findSeat, recordException } from '@/lib/data/exceptions'
 import { deadlineOf, windowOf } from '@/lib/domain/assignment'
 import { readException } from '@/lib/domain/assignment-form'
 import { idField } from '@/lib/fields'
@@ -23,18 +21,12 @@ export const saveException = defineAction(
   'member',
   exceptionSchema,
   async (viewer, { at, texts }, now) => {
-    const { classId, quizId, studentId } = at
-    const [taught, setting, seats] = await Promise.all([
-      findTaughtClass(viewer, classId),
-      findSetting(viewer, classId, quizId),
-      listSeats(viewer, classId, quizId),
-    ])
-    const seat = seats.find((each) => each.studentId === studentId)
-    if (!taught || !setting || !seat) notFound()
-    const read = readException(texts, taught.timeZone, setting)
+    const { classId, quizId } = at
+    const set = (await findSeat(viewer, at)) ?? notFound()
+    const read = readException(texts, set.timeZone, set)
     if (!read.ok) return { faults: read.faults }
-    const window = windowOf(setting, setting.rules, seat.extraTime, read.value)
-    const deadline = deadlineOf(window, seat.openSince ?? now)
+    const window = windowOf(set, set.rules, set.seat.extraTime, read.value)
+    const deadline = deadlineOf(window, set.seat.openSince ?? now)
     if (!(await recordException(viewer, at, read.value, deadline, now))) notFound()
     redirect(`/classes/${classId}/quizzes/${quizId}/exceptions`)
   },

@@ -46,7 +46,6 @@ export default async function LivePage({ params }: Props) {
           address={`/api${here}/live`}
           classId={classId}
           quizId={quizId}
-          questions={set.questions}
           initial={rows}
           extend={isTeaching(set.role) ? extend : null}
           words={t.raw('table')}

@@ -1,0 +1,21 @@
+import type { Behaviour } from './assignment'
+
+/** Whether each question is checked for itself while the attempt is open, on a page of its own. */
+const CHECKED: Record<Behaviour, boolean> = {
+  deferred: false,
+  immediate: true,
+  interactive: true,
+  certainty: false,
+}
+
+export const isChecked = (behaviour: Behaviour): boolean => CHECKED[behaviour]
+
+/** Whether each question also asks how sure the learner is. */
+const ASKS_CERTAINTY: Record<Behaviour, boolean> = {
+  deferred: false,
+  immediate: false,
+  interactive: false,
+  certainty: true,
+}
+
+export const asksCertainty = (behaviour: Behaviour): boolean => ASKS_CERTAINTY[behaviour]
