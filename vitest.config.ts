@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{unit,content,setup}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,content,setup}/**/*.test.{ts,tsx}'],
+          // The laws try hundreds of cases; a busy machine takes its time over them.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
