@@ -91,7 +91,7 @@ function OpenSheet({
   const unchecked = mode === 'practice' ? items.filter((item) => item.explanation === null) : []
   const isToCheck = unchecked.length > 0
   const isAgain = items.some(({ tried }) => tried !== null)
-  const { onSubmit, isUnsent, warning } = useSubmit({
+  const { onSubmit, onInput, isUnsent, warning } = useSubmit({
     action,
     autosave,
     items,
@@ -118,7 +118,14 @@ function OpenSheet({
     navigator.length,
   )
   return (
-    <form ref={form} action={action} onSubmit={onSubmit} autoComplete="off" className="sheet">
+    <form
+      ref={form}
+      action={action}
+      onSubmit={onSubmit}
+      onInput={onInput}
+      autoComplete="off"
+      className="sheet"
+    >
       {/* The first button is the one that Enter in a field presses. */}
       <button
         type="submit"

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
+import { useEarlyInput } from '@/components/question/early-input'
 import { fill } from '@/components/ui/words'
-import { CERTAINTIES, type Certainty, MARKS } from '@/lib/domain/certainty'
+import { CERTAINTIES, type Certainty, isCertainty, MARKS } from '@/lib/domain/certainty'
 import { fraction } from '@/lib/domain/fraction'
 import { signed } from '@/lib/domain/score-format'
 import type { SheetWords } from './words'
@@ -18,8 +20,13 @@ export function CertaintyField({
   words: SheetWords['behaviour']['certainty']
   onChange(certainty: Certainty): void
 }) {
+  const choice = useRef<HTMLFieldSetElement>(null)
+  useEarlyInput(() => {
+    const said = Number(choice.current?.querySelector<HTMLInputElement>('input:checked')?.value)
+    if (!disabled && isCertainty(said) && said !== certainty) onChange(said)
+  })
   return (
-    <fieldset className="sure">
+    <fieldset className="sure" ref={choice}>
       <legend>{words.legend}</legend>
       {CERTAINTIES.map((each) => (
         <label key={each}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Pace } from '@/components/question/field-props'
 import type { Certainty } from '@/lib/domain/certainty'
 import type { AttemptItem } from '@/lib/domain/open-attempt'
@@ -40,11 +40,15 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
   const [isDirty, setDirty] = useState(false)
   const [conflicts, setConflicts] = useState<Record<string, Conflict['stands']>>({})
 
-  const update = (id: string, change: Partial<Answer>) =>
-    setAnswers((all) => ({
-      ...all,
-      [id]: { value: null, flagged: false, certainty: null, ...all[id], ...change },
-    }))
+  // Of several changes at once each builds on the one before, whatever was shown last.
+  const latest = useRef(answers)
+  const update = (id: string, change: Partial<Answer>): Answer => {
+    const blank = { value: null, flagged: false, certainty: null }
+    const answer = { ...blank, ...latest.current[id], ...change }
+    latest.current = { ...latest.current, [id]: answer }
+    setAnswers(latest.current)
+    return answer
+  }
 
   const [autosave] = useState(() =>
     createAutosave({
@@ -98,8 +102,7 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
 
   /** Value and certainty are one answer, saved under one version. */
   function save(id: string, change: Pick<Partial<Answer>, 'value' | 'certainty'>, pace: Pace) {
-    const { value, certainty } = { value: null, certainty: null, ...answers[id], ...change }
-    update(id, change)
+    const { value, certainty } = update(id, change)
     setDirty(true)
     setConflicts(({ [id]: _settled, ...others }) => others)
     autosave.change(id, packed(value, certainty), DELAY[pace])

@@ -45,6 +45,7 @@ export function useSubmit({
   unfinished: readonly NavigatorItem[]
 }) {
   const isLeaving = useRef(false)
+  const isResting = useRef(false)
   const [isUnsent, setUnsent] = useState(false)
   const [warned, setWarned] = useState<'blank' | 'started' | null>(null)
   const warning = unfinished.length > 0 ? warned : null
@@ -64,11 +65,15 @@ export function useSubmit({
         if (isNavigation(error)) throw error
         setUnsent(true)
       } finally {
-        setTimeout(() => {
-          isLeaving.current = false
-        }, REST)
+        isResting.current = true
+        setTimeout(rested, REST)
       }
     })
+  }
+
+  function rested() {
+    if (isResting.current) isLeaving.current = false
+    isResting.current = false
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -89,5 +94,6 @@ export function useSubmit({
     void leave(event.currentTarget, submitter)
   }
 
-  return { onSubmit, isUnsent, warning }
+  // Whoever has changed an answer since does not press by mistake.
+  return { onSubmit, onInput: rested, isUnsent, warning }
 }

@@ -42,6 +42,11 @@ test('the rules stand before the beginning, and the clock on the page is the ser
     await expect(timeOf(student)).toContainText('20 minutes left')
     await timeOf(student).getByRole('button', { name: 'Hide the time' }).click()
     await expect(timeOf(student)).not.toContainText('20 minutes left')
+    await test.step('on a phone as well, where it stands in the bar', async () => {
+      await student.setViewportSize({ width: 360, height: 740 })
+      await expect(student.getByText(/minutes left/)).toHaveCount(0)
+      await student.setViewportSize({ width: 1280, height: 720 })
+    })
     await timeOf(student).getByRole('button', { name: 'Show the time' }).click()
     await expect(timeOf(student)).toContainText('20 minutes left')
   })

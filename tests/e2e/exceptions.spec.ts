@@ -48,6 +48,8 @@ test('a teacher gives one student other rules, and takes them back', async ({ op
     await teacher.getByLabel('Excused: this counts for nothing').check()
     await teacher.getByRole('button', { name: 'Save' }).click()
     await expect(teacher.getByText('excused', { exact: true })).toBeVisible()
+    await student.goto(assigned)
+    await expect(student.getByText('You are excused from this')).toBeVisible()
     await teacher.goto(setting.replace(/\/quizzes.*/, ''))
     await expect(teacher.getByRole('cell', { name: 'excused' })).toBeVisible()
     await teacher.goBack()

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { APIResponse, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/browser'
-import { CANARY, NUMBERS, publishCanaries } from '@/tests/support/canary'
+import { CANARY, publishCanaries } from '@/tests/support/canary'
 import { becomeMember, formAt, post } from '@/tests/support/forms'
 import { COURSE, EVERY_KIND, LESSON, QUIZ, questionsOf } from '@/tests/support/quizzes'
-import { query, servedFiles } from '@/tests/support/served'
+import { servedFiles } from '@/tests/support/served'
+import { everythingAt, expectNone, secretsOf, textOf } from '@/tests/support/served-keys'
 
 test.use({ allowedComplaints: [/40[49]|412/] })
 test.setTimeout(90_000)
@@ -14,21 +15,6 @@ test.beforeAll(() => {
   publishCanaries('paris-13-january', SLUG)
 })
 
-/** Ways in which Next, a curious learner or a crawler may ask for a page. */
-const ASKING: Record<string, string>[] = [
-  { accept: 'text/html' },
-  { rsc: '1' },
-  { rsc: '1', 'next-router-prefetch': '1' },
-  { rsc: '1', 'next-router-prefetch': '2' },
-  ...['/_tree', '/_index', '/_full', '/__PAGE__', '/attempts/$d$attemptId/__PAGE__'].map(
-    (part) => ({
-      rsc: '1',
-      'next-router-prefetch': '1',
-      'next-router-segment-prefetch': part,
-    }),
-  ),
-]
-
 /** Starts an attempt at a quiz that no page offers, as a forged form could. */
 async function startHidden(page: Page, mode: 'test' | 'practice'): Promise<string> {
   const { request } = page.context()
@@ -36,42 +22,6 @@ async function startHidden(page: Page, mode: 'test' | 'practice'): Promise<strin
   const answer = await post(request, QUIZ, form, { fields: { quiz: SLUG } })
   expect(answer.status()).toBe(303)
   return new URL(answer.headers().location ?? '', answer.url()).pathname
-}
-
-const textOf = async (answer: APIResponse) =>
-  `${answer.status()} ${JSON.stringify(answer.headersArray())} ${await answer.text()}`
-
-/** Every byte that the addresses of an open attempt give to its learner. */
-async function everythingAt(page: Page, attempt: string, pages: number): Promise<string[]> {
-  const addresses = [
-    ...Array.from({ length: pages }, (_none, place) => `${attempt}?page=${place + 1}`),
-    `${attempt}?open=q-1`,
-    `${attempt}?newer=q-1,q-2`,
-    ...['', '/review', '/result', '.rsc', '/review.rsc', '/result.rsc'].map((end) => attempt + end),
-    ...['/progress', '/', COURSE, QUIZ, EVERY_KIND],
-  ]
-  const found: string[] = []
-  for (const address of addresses) {
-    const ways = address.startsWith(attempt) ? ASKING : ASKING.slice(0, 2)
-    for (const headers of ways)
-      found.push(
-        await textOf(await page.context().request.get(address, { headers, maxRedirects: 0 })),
-      )
-  }
-  return found
-}
-
-function expectNone(texts: string[], secrets: readonly string[]) {
-  for (const text of texts) {
-    expect(CANARY.exec(text)?.input.slice(0, 2000)).toBeUndefined()
-    for (const secret of secrets) expect(text.includes(secret), secret).toBe(false)
-  }
-}
-
-async function secretsOf(attempt: string): Promise<string[]> {
-  const id = attempt.split('/').at(-1)
-  const [row] = await query<{ seed: string }>('select seed from "Attempt" where id = $1', [id])
-  return [row?.seed ?? 'no seed', ...NUMBERS]
 }
 
 test('nothing of a key is served before a test is handed in, to any way of asking', async ({

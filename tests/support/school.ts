@@ -36,7 +36,8 @@ export async function submit(
 }
 
 /** What every form that sets a quiz says. */
-const SETTING = {
+export const SETTING = {
+  shuffleOptions: 'yes',
   grading: 'highest',
   behaviour: 'deferred',
   late: 'accepted',
