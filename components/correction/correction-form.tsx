@@ -51,7 +51,7 @@ export function CorrectionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div aria-live="polite" className="empty:hidden">
+      <div aria-live="polite" className="max-w-xl empty:hidden">
         {errors.correction && <Notice tone="trouble">{errors.correction}</Notice>}
       </div>
       <FormTold value={{ ...state, lists: told ? told.lists : state.lists }}>{children}</FormTold>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { State } from '@/components/ui/state'
 import type { Correction } from '@/lib/domain/correction'
 import { standingOf } from '@/lib/domain/correction'
@@ -45,7 +46,12 @@ export function CorrectableList({
             </div>
             <p className="grid justify-items-end gap-1">
               <span className="cap">{t('points', { points: shown.points })}</span>
-              {waiting > 0 && <State state="flagged">{t('reports', { count: waiting })}</State>}
+              {waiting > 0 && (
+                <span className="st">
+                  <Icon name="flagged" />
+                  {t('reports', { count: waiting })}
+                </span>
+              )}
               {isCorrected && (
                 <State state="saved">
                   {counts === 'as-answered' ? t('corrected') : t(`remedies.${counts}`)}

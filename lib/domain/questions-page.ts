@@ -38,6 +38,10 @@ export interface CorrectableQuiz {
   reports: QuestionReport[]
 }
 
+/** What was done on a question's page just before. */
+export const DONE = ['applied', 'undone', 'settled'] as const
+export type Done = (typeof DONE)[number]
+
 /** Every question that is or was asked, as its newest version has it; those of the current one first. */
 export function questionsIn(versions: readonly QuizVersion[]): AuthoredQuestion[] {
   const all = new Map<string, AuthoredQuestion>()

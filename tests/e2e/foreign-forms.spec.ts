@@ -25,6 +25,10 @@ async function known(emails: string[]): Promise<string> {
       (select json_agg(c order by c.id) from "Class" c where id in (select id from rooms)),
       (select json_agg(m order by m."userId") from "Membership" m where "classId" in (select id from rooms)),
       (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms)),
+      (select json_agg(k order by k.id) from "Correction" k
+        where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms))),
+      (select json_agg(r order by r.id) from "QuestionReport" r
+        where "attemptId" in (select id from "Attempt" where "learnerId" in (select id from who))),
       (select json_agg(e order by e."userId") from "Exception" e
         where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms)))
     )::text) as all`,
@@ -65,6 +69,14 @@ async function firstSeat(teacher: Page, setting: string): Promise<string> {
   const html = await (await teacher.context().request.get(`${setting}/exceptions`)).text()
   const student = /<option value="([0-9a-f-]{36})"/.exec(html)?.[1]
   return `${setting}/exceptions?student=${student}`
+}
+
+/** What a teacher was shown of a correction, without which it is not applied. */
+async function seenPlan({ by, at, text, fields = {} }: Deed): Promise<string> {
+  const { request } = by.context()
+  const form = await formAt(request, at, text)
+  const answer = await post(request, at, form, { fields: { ...fields, step: 'plan' } })
+  return /name="seen" value="([0-9a-f]+)"/.exec(await answer.text())?.[1] ?? ''
 }
 
 async function sendForeign(request: APIRequestContext, at: string, form: PlainForm, deed: Deed) {
@@ -119,7 +131,24 @@ test('no form that another site sends, and no GET, changes anything; our own do'
     [username],
   )
 
+  const question = `${setting}/questions/m-01`
+  const fullMarks: Deed = {
+    by: teacher,
+    at: `${question}?remedy=full-marks`,
+    text: 'name="reason"',
+    fields: { reason: 'It can be read in two ways.' },
+  }
+  const seen = await seenPlan(fullMarks)
   const deeds: Record<string, Deed> = {
+    putRight: { ...fullMarks, fields: { ...fullMarks.fields, step: 'apply', seen } },
+    takeBack: { by: teacher, at: question, text: 'name="correctionId"' },
+    reportQuestion: {
+      by: student,
+      at: `${school.done}/result`,
+      text: 'name="questionId"',
+      fields: { questionId: 'm-01', text: 'A forged report' },
+    },
+    settleReport: { by: teacher, at: question, text: 'name="reportId"' },
     signUp: { by: nobody, at: '/sign-up', text: 'name="email"', fields: { ...newcomer } },
     signIn: { by: await open(), at: '/sign-in', text: 'name="identifier"', fields: signIn },
     markRead: { by: student, at: LESSON, text: 'Mark as read' },

@@ -70,6 +70,17 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
       { ...all(404), nobody: 307, guest: 307 },
     ],
   ],
+  '/classes/[classId]/quizzes/[quizId]/questions': [
+    [({ setting }) => `${setting}/questions`, { ...ours, student: 404, teacher: 200 }],
+    [
+      ({ classroom }) => `${classroom}/quizzes/1/questions`,
+      { ...all(404), nobody: 307, guest: 307 },
+    ],
+  ],
+  '/classes/[classId]/quizzes/[quizId]/questions/[questionId]': [
+    [({ setting }) => `${setting}/questions/m-01`, { ...ours, student: 404, teacher: 200 }],
+    [({ setting }) => `${setting}/questions/nothing`, { ...ours, student: 404, teacher: 404 }],
+  ],
   '/classes/[classId]/quizzes/[quizId]/exceptions': [
     [({ setting }) => `${setting}/exceptions`, { ...ours, student: 404, teacher: 200 }],
     [
@@ -203,6 +214,7 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
     school.assigned,
     school.setting,
     `${school.setting}/analysis`,
+    `${school.setting}/questions/m-01`,
     open,
     `${open}/review`,
     `${done}/result`,

@@ -12,14 +12,19 @@ import {
 import { recordReportSettled } from '@/lib/data/question-reports'
 import { standingOf } from '@/lib/domain/correction'
 import { type CorrectionTold, readCorrection, seenOf } from '@/lib/domain/correction-form'
-import { inForce, questionsIn } from '@/lib/domain/questions-page'
+import { type Done, inForce, questionsIn } from '@/lib/domain/questions-page'
 import { idField, one } from '@/lib/fields'
 
 const questionField = one(z.string().min(1).max(64))
 const at = { classId: idField, quizId: idField, questionId: questionField }
 
-const pageOf = (classId: string, quizId: string, questionId: string) =>
-  `/classes/${classId}/quizzes/${quizId}/questions/${encodeURIComponent(questionId)}`
+/** The page of the question, which says what was done. */
+const pageOf = (
+  { classId, quizId }: { classId: string; quizId: string },
+  questionId: string,
+  done: Done,
+) =>
+  `/classes/${classId}/quizzes/${quizId}/questions/${encodeURIComponent(questionId)}?done=${done}`
 
 /** The fields of a key are known to the question's kind, so the whole form is passed on. */
 const correctionSchema = z
@@ -51,7 +56,7 @@ export const putRight = defineAction<'member', typeof correctionSchema, Correcti
     if (step === 'plan') return { told }
     if (seen !== told.seen) return { told, refused: 'correction-changed' }
     if (!(await recordCorrection(viewer, set, read.value, now))) notFound()
-    redirect(`${pageOf(classId, quizId, questionId)}#history-title`)
+    redirect(pageOf(set, questionId, 'applied'))
   },
 )
 
@@ -61,7 +66,7 @@ export const takeBack = defineCommand(
   z.object({ ...at, correctionId: idField }),
   async (viewer, { classId, quizId, questionId, correctionId }, now) => {
     await recordCorrectionUndone(viewer, { classId, quizId }, correctionId, now)
-    redirect(`${pageOf(classId, quizId, questionId)}#history-title`)
+    redirect(pageOf({ classId, quizId }, questionId, 'undone'))
   },
 )
 
@@ -71,6 +76,6 @@ export const settleReport = defineCommand(
   z.object({ ...at, reportId: idField }),
   async (viewer, { classId, quizId, questionId, reportId }, now) => {
     await recordReportSettled(viewer, reportId, now)
-    redirect(`${pageOf(classId, quizId, questionId)}#reports-title`)
+    redirect(pageOf({ classId, quizId }, questionId, 'settled'))
   },
 )

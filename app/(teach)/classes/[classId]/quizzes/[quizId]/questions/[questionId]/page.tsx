@@ -17,13 +17,13 @@ import { isTeaching } from '@/lib/domain/class'
 import { standingOf } from '@/lib/domain/correction'
 import { remedyOf } from '@/lib/domain/correction-form'
 import type { AuthoredQuestion } from '@/lib/domain/question/question'
-import { inForce, questionsIn } from '@/lib/domain/questions-page'
+import { DONE, inForce, questionsIn } from '@/lib/domain/questions-page'
 import type { Remedy } from '@/lib/domain/treatment'
 import { putRight, settleReport, takeBack } from './actions'
 
 type Props = {
   params: Promise<{ classId: string; quizId: string; questionId: string }>
-  searchParams: Promise<{ remedy?: string | string[] }>
+  searchParams: Promise<{ remedy?: string | string[]; done?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,12 +45,7 @@ async function PutRight({
       <h2 id="put-title">{t('put')}</h2>
       <RemedyLinks current={remedy} />
       <p className="max-w-xl">{t(`waysText.${remedy}`)}</p>
-      <CorrectionForm
-        key={remedy}
-        action={putRight}
-        hidden={{ ...hidden, remedy }}
-        words={t.raw('form')}
-      >
+      <CorrectionForm action={putRight} hidden={{ ...hidden, remedy }} words={t.raw('form')}>
         {remedy === 'rekeyed' && <CorrectionFields question={question} />}
         <RemedyFields />
       </CorrectionForm>
@@ -68,7 +63,9 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const asked = questionsIn(quiz.versions).find(({ id }) => id === questionId) ?? notFound()
   const { shown: question } = standingOf(asked, inForce(quiz.corrections))
   const corrections = quiz.corrections.filter((each) => each.questionId === questionId)
-  const remedy = remedyOf([(await searchParams).remedy].flat()[0])
+  const query = await searchParams
+  const remedy = remedyOf([query.remedy].flat()[0])
+  const done = DONE.find((each) => each === query.done)
   const mayTeach = isTeaching(quiz.role) && !quiz.archivedAt
   const hidden = { classId, quizId, questionId }
   const t = await getTranslations('corrections')
@@ -82,6 +79,13 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         ]}
       />
       <h1 className="mt-2">{question.title}</h1>
+      {done && (
+        <div className="mt-4 max-w-xl">
+          <Notice tone="information" live>
+            {t(`done.${done}`)}
+          </Notice>
+        </div>
+      )}
       <div className="mt-5 grid max-w-xl gap-3">
         <p className="lead">{question.prompt}</p>
         <p>
@@ -107,6 +111,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       />
       {mayTeach && (
         <PutRight
+          // What was told before holds no longer once something was put right or taken back.
+          key={`${remedy} ${JSON.stringify(corrections.map(({ id, undoneAt }) => [id, undoneAt]))}`}
           question={question}
           remedy={remedy}
           hidden={{ ...hidden, back: `${here}?remedy=${remedy}` }}
