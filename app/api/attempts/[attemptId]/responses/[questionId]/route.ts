@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
+import { keepLate } from '@/lib/data/late-answers'
 import { saveResponse } from '@/lib/data/responses'
 import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
+import type { Viewer } from '@/lib/domain/viewer'
 
 const LONGEST = 16_384
 const params = z.object({
@@ -18,6 +20,7 @@ const replies: {
 } = {
   saved: ({ version, savedAt }) => answer(200, { version, savedAt }),
   'newer-exists': ({ value, version, ageMs }) => answer(412, { value, version, ageMs }),
+  late: () => answer(202, { state: 'late' }),
   closed: () => answer(409, { error: 'closed' }),
   'not-found': () => answer(404, { error: 'not-found' }),
 }
@@ -46,8 +49,23 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** An answer of a closed attempt that says when it was given: kept aside where that was in time. */
+async function outcomeOf(
+  viewer: Viewer,
+  save: Parameters<typeof saveResponse>[1],
+  now: Date,
+): Promise<SaveOutcome> {
+  const outcome = await saveResponse(viewer, save, now)
+  if (outcome.state !== 'closed' || save.age === undefined) return outcome
+  const { attemptId, questionId, value, base, age } = save
+  const late = await keepLate(viewer, attemptId, { questionId, value, base, age }, now)
+  if (late === 'kept') return { state: 'late' }
+  return late === 'stands' ? { state: 'saved', version: base, savedAt: now } : outcome
+}
+
 /**
- * Saves one answer of an open attempt. Checks origin and session itself; no session, no such attempt
+ * Saves one answer of an open attempt; of one that is over and set in a class, an answer that was
+ * given in time and comes late is kept aside for the teacher. Checks origin and session itself; no session, no such attempt
  * and somebody else's attempt are told apart by nothing but being signed out.
  */
 export async function PUT(request: Request, context: { params: Promise<unknown> }) {
@@ -70,6 +88,6 @@ async function save(request: Request, context: { params: Promise<unknown> }) {
   const text = await textOf(request)
   const input = saveSchema.safeParse(text === null ? undefined : jsonOf(text))
   if (!input.success) return answer(400, { error: 'input' })
-  const outcome = await saveResponse(viewer, { ...at.data, ...input.data }, new Date())
+  const outcome = await outcomeOf(viewer, { ...at.data, ...input.data }, new Date())
   return (replies[outcome.state] as (outcome: SaveOutcome) => Response)(outcome)
 }
