@@ -214,6 +214,26 @@ export async function listLate(
   }))
 }
 
+/**
+ * How many late answers of one attempt wait for a decision, and of which quiz it is; null where none
+ * do, or the viewer is not of the staff of its class.
+ */
+export async function findWaitingOf(
+  viewer: Viewer,
+  attemptId: string,
+): Promise<{ count: number; quizId: string } | null> {
+  const found = await db().attempt.findFirst({
+    where: {
+      id: attemptId,
+      assignment: {
+        class: { memberships: { some: { userId: viewer.id, role: { not: 'student' } } } },
+      },
+    },
+    select: { quizId: true, _count: { select: { late: { where: { decidedAt: null } } } } },
+  })
+  return found && found._count.late > 0 ? { count: found._count.late, quizId: found.quizId } : null
+}
+
 /** How many late answers of what is set in a class wait for a decision; 0 for who is not of its staff. */
 export async function countWaiting(
   viewer: Viewer,

@@ -3,14 +3,18 @@ import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { zonedText } from '@/components/assignment/zoned'
+import { KeptNotice } from '@/components/attempt/kept-notice'
+import { LateNotice, OwnLateNotice } from '@/components/late/late-notice'
 import { AttemptLog } from '@/components/result/attempt-log'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { learnerKey } from '@/lib/auth/learner-key'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
+import { countOwnLate, findWaitingOf } from '@/lib/data/late-answers'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
 import type { MemberAssignment } from '@/lib/domain/class'
@@ -53,6 +57,7 @@ export default async function ResultRoute({ params }: Props) {
     isOwn && attempt.assignmentId ? await findAssignment(viewer, attempt.assignmentId) : null
   // The log is for who teaches the class, and in its zone.
   const events = isOwn ? [] : await listEvents(viewer, attemptId)
+  const late = isOwn || !classId ? null : await findWaitingOf(viewer, attemptId)
   const { shown, lastClose } = dueNow(attempt, isOwn, assigned, now)
   const showsMore = assigned?.rules.review.afterClose.some((what) => !shown.has(what)) ?? false
   const explained = explainAll(attempt)
@@ -104,12 +109,29 @@ export default async function ResultRoute({ params }: Props) {
         explanations={explanations}
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
         notice={
-          isOwn && viewer.isGuest ? (
-            <Notice tone="information" title={t('guestTitle')}>
-              {t('guest')}{' '}
-              <a href={`/sign-up?next=/attempts/${attemptId}/result`}>{t('guestLink')}</a>
-            </Notice>
-          ) : null
+          <>
+            {isOwn && (
+              <KeptNotice
+                learner={learnerKey(viewer)}
+                words={(await getTranslations('attempt')).raw('kept')}
+              />
+            )}
+            {isOwn && attempt.assignmentId && (
+              <OwnLateNotice counts={await countOwnLate(viewer, attemptId)} />
+            )}
+            {late && (
+              <LateNotice
+                count={late.count}
+                href={`/classes/${classId}/quizzes/${late.quizId}/late`}
+              />
+            )}
+            {isOwn && viewer.isGuest ? (
+              <Notice tone="information" title={t('guestTitle')}>
+                {t('guest')}{' '}
+                <a href={`/sign-up?next=/attempts/${attemptId}/result`}>{t('guestLink')}</a>
+              </Notice>
+            ) : null}
+          </>
         }
         next={
           isOwn
