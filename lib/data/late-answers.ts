@@ -3,7 +3,6 @@ import {
   type AnswerFile,
   givenInTime,
   type LateAnswer,
-  type LateCounts,
   type LateOutcome,
   type LateSource,
 } from '@/lib/domain/late-answer'
@@ -214,26 +213,6 @@ export async function listLate(
   }))
 }
 
-/**
- * How many late answers of one attempt wait for a decision, and of which quiz it is; null where none
- * do, or the viewer is not of the staff of its class.
- */
-export async function findWaitingOf(
-  viewer: Viewer,
-  attemptId: string,
-): Promise<{ count: number; quizId: string } | null> {
-  const found = await db().attempt.findFirst({
-    where: {
-      id: attemptId,
-      assignment: {
-        class: { memberships: { some: { userId: viewer.id, role: { not: 'student' } } } },
-      },
-    },
-    select: { quizId: true, _count: { select: { late: { where: { decidedAt: null } } } } },
-  })
-  return found && found._count.late > 0 ? { count: found._count.late, quizId: found.quizId } : null
-}
-
 /** How many late answers of what is set in a class wait for a decision; 0 for who is not of its staff. */
 export async function countWaiting(
   viewer: Viewer,
@@ -252,16 +231,4 @@ export async function countWaiting(
       },
     },
   })
-}
-
-/** How the late answers of an attempt of the viewer's own stand; all 0 for every other. */
-export async function countOwnLate(viewer: Viewer, attemptId: string): Promise<LateCounts> {
-  const rows = await db().lateAnswer.groupBy({
-    by: ['accepted'],
-    where: { attemptId, attempt: { learnerId: viewer.id } },
-    _count: true,
-  })
-  const of = (accepted: boolean | null) =>
-    rows.find((row) => row.accepted === accepted)?._count ?? 0
-  return { waiting: of(null), accepted: of(true), left: of(false) }
 }

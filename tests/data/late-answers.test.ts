@@ -1,16 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
+import { findAttempt } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { listGradebook } from '@/lib/data/gradebook'
-import {
-  countOwnLate,
-  countWaiting,
-  findWaitingOf,
-  keepLate,
-  listLate,
-  takeInFile,
-} from '@/lib/data/late-answers'
+import { countWaiting, keepLate, listLate, takeInFile } from '@/lib/data/late-answers'
 import { decideLate } from '@/lib/data/late-decisions'
 import type { AnswerFile } from '@/lib/domain/late-answer'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -62,6 +56,8 @@ const scoreOf = async () =>
     where: { id },
     select: { earnedN: true, earnedD: true, points: true },
   })
+/** As the student is told. */
+const countsOf = async () => (await findAttempt(people.student, id))?.late
 const idsOf = async () => (await late()).flatMap(({ answers }) => answers.map((each) => each.id))
 
 describe('an answer that comes after the end', () => {
@@ -90,8 +86,7 @@ describe('an answer that comes after the end', () => {
     ])
     expect(await scoreOf()).toEqual(before)
     expect(await countWaiting(people.observer, classId, quiz.id)).toBe(1)
-    expect(await findWaitingOf(people.teacher, id)).toEqual({ count: 1, quizId: quiz.id })
-    expect(await countOwnLate(people.student, id)).toEqual({ waiting: 1, accepted: 0, left: 0 })
+    expect(await countsOf()).toEqual({ waiting: 1, accepted: 0, left: 0 })
   })
 
   it('is kept from the deadline on, also before the clock has handed in', async () => {
@@ -193,7 +188,7 @@ describe('a late answer that is accepted', () => {
       ['late-accepted', 'q2'],
       ['late-accepted', 'q3'],
     ])
-    expect(await countOwnLate(people.student, id)).toEqual({ waiting: 0, accepted: 2, left: 0 })
+    expect(await countsOf()).toEqual({ waiting: 0, accepted: 2, left: 0 })
   })
 
   it('is decided once: neither again nor the other way, and no later answer reopens it', async () => {
@@ -233,7 +228,7 @@ describe('a late answer that is accepted', () => {
     const theirs = await begin(people.stranger, quiz, { assignmentId: set })
     await handIn(people.stranger, theirs, after(END))
     expect(await decideLate(other, theirs, ids, true, after(END * 2))).toBe(0)
-    expect(await countOwnLate(people.student, id)).toMatchObject({ waiting: 1 })
+    expect(await countsOf()).toMatchObject({ waiting: 1 })
   })
 })
 

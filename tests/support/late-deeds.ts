@@ -17,7 +17,6 @@ import type { AttemptName } from './two-classes'
 import { after } from './versions'
 
 const inClass = (name: AttemptName) => / in [AB]$/.test(name)
-const NONE = { waiting: 0, accepted: 0, left: 0 }
 
 /** What concerns answers that came after the end, and what is noted of an attempt; each has one that waits. */
 export const lateDeeds: Record<string, Deed[]> = {
@@ -68,20 +67,6 @@ export const lateDeeds: Record<string, Deed[]> = {
     denied: 0,
     writes: false,
   }),
-  'late-answers.findWaitingOf': attemptNames.map((name) => ({
-    on: name,
-    may: teacherOf(name),
-    run: (viewer, world) => late.findWaitingOf(viewer, idOf(world, name)),
-    denied: null,
-    writes: false,
-  })),
-  'late-answers.countOwnLate': attemptNames.map((name) => ({
-    on: name,
-    may: inClass(name) ? learnerOf(name) : [],
-    run: (viewer, world) => late.countOwnLate(viewer, idOf(world, name)),
-    denied: NONE,
-    writes: false,
-  })),
   'late-decisions.decideLate': attemptNames.map((name) => ({
     on: name,
     may: teacherOf(name),

@@ -118,10 +118,10 @@ test('what one device kept arrives in the order in which it was given', async ()
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
       const own = [
-        { who: 0, after: 1, step: { do: 'cut' as const } },
+        { who: 0 as const, after: 1, step: { do: 'cut' as const } },
         ...steps
           .filter(({ step }) => step.do === 'answer' || step.do === 'reload')
-          .map((each) => ({ ...each, who: 0 })),
+          .map((each) => ({ ...each, who: 0 as const })),
       ]
       const { given, written } = await play(own, [])
       const last = new Map(given.map((each) => [each.question, each]))

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { AttemptSheet } from '@/components/attempt/attempt-sheet'
@@ -8,11 +7,8 @@ import { sheetWords } from '@/components/attempt/words'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
-import { attemptDevice } from '@/lib/auth/attempt-device'
 import { learnerKey } from '@/lib/auth/learner-key'
-import { recordOpened } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
-import { deviceText } from '@/lib/domain/attempt-log'
 import {
   type AttemptItem,
   allItems,
@@ -65,9 +61,6 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   const format = await getFormatter()
   const { page, pageCount } = placeIn(attempt, asked)
-  const { name, sign } = await attemptDevice(attempt.id, await headers())
-  if (attempt.assignmentId)
-    await recordOpened(viewer, attempt.id, deviceText(name, sign), new Date())
   const isImmediate = attempt.behaviour === 'immediate'
   // Where keys come only after the end, the whole paper may be turned in the browser.
   const items = isImmediate ? itemsOn(attempt, page) : allItems(attempt)

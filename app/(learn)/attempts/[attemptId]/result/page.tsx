@@ -14,7 +14,6 @@ import { learnerKey } from '@/lib/auth/learner-key'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
-import { countOwnLate, findWaitingOf } from '@/lib/data/late-answers'
 import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
 import type { MemberAssignment } from '@/lib/domain/class'
@@ -57,7 +56,6 @@ export default async function ResultRoute({ params }: Props) {
     isOwn && attempt.assignmentId ? await findAssignment(viewer, attempt.assignmentId) : null
   // The log is for who teaches the class, and in its zone.
   const events = isOwn ? [] : await listEvents(viewer, attemptId)
-  const late = isOwn || !classId ? null : await findWaitingOf(viewer, attemptId)
   const { shown, lastClose } = dueNow(attempt, isOwn, assigned, now)
   const showsMore = assigned?.rules.review.afterClose.some((what) => !shown.has(what)) ?? false
   const explained = explainAll(attempt)
@@ -116,13 +114,12 @@ export default async function ResultRoute({ params }: Props) {
                 words={(await getTranslations('attempt')).raw('kept')}
               />
             )}
-            {isOwn && attempt.assignmentId && (
-              <OwnLateNotice counts={await countOwnLate(viewer, attemptId)} />
-            )}
-            {late && (
+            {isOwn ? (
+              <OwnLateNotice counts={attempt.late} />
+            ) : (
               <LateNotice
-                count={late.count}
-                href={`/classes/${classId}/quizzes/${late.quizId}/late`}
+                count={attempt.late.waiting}
+                href={`/classes/${classId}/quizzes/${attempt.quizId}/late`}
               />
             )}
             {isOwn && viewer.isGuest ? (

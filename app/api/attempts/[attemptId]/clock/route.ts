@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { attemptDevice } from '@/lib/auth/attempt-device'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
-import { recordFound } from '@/lib/data/attempt-log'
+import { recordFound, recordOpened } from '@/lib/data/attempt-log'
 import { findClock } from '@/lib/data/attempts'
 import { lastSeen, noteSeen, openElsewhere } from '@/lib/data/presence'
+import { deviceText } from '@/lib/domain/attempt-log'
+import { jsonBody } from '@/lib/json-body'
 
 type Context = { params: Promise<{ attemptId: string }> }
 
@@ -15,6 +17,7 @@ const answer = (status: number, body: object) =>
 /** What a page calls itself; it means nothing to anybody else. */
 const pageSchema = z.string().regex(/^[a-z0-9]{8,40}$/)
 const DAY = 86_400
+const LONGEST = 1_000
 /** A page that has found the server again: for how many seconds it was away, as it noticed itself. */
 const foundSchema = z.object({ page: pageSchema, away: z.int().min(0).max(DAY).nullable() })
 
@@ -37,6 +40,7 @@ async function stateOf(attemptId: string, page: string | null) {
     viewer,
     state: {
       now,
+      device: deviceText(name, sign),
       silence: before && Math.round((now.getTime() - before.getTime()) / 1000),
       body: {
         left: deadline ? Math.max(0, deadline.getTime() - now.getTime()) : null,
@@ -65,20 +69,24 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-/** The same, from a page that could not ask for a while or asks for the first time: the log says so. */
+/**
+ * The same, from a page that asks for the first time or could not ask for a while: the log says on
+ * which device the attempt is open, and since when nothing was heard.
+ */
 export async function POST(request: Request, { params }: Context) {
   try {
     if (!isSameOrigin(request.headers)) return answer(403, { error: 'origin' })
     if (!request.headers.get('content-type')?.startsWith('application/json'))
       return answer(415, { error: 'content-type' })
     const { attemptId } = await params
-    const input = foundSchema.safeParse(await request.json().catch(() => null))
+    const input = foundSchema.safeParse(await jsonBody(request, LONGEST))
     if (!input.success) return answer(400, { error: 'input' })
     const { viewer, state } = await stateOf(attemptId, input.data.page)
     if (!viewer) return answer(401, { error: 'signed-out' })
     if (!state) return answer(404, { error: 'not-found' })
     const device = input.data.away
     const { silence, now } = state
+    await recordOpened(viewer, attemptId, state.device, now)
     if (device !== null || (silence !== null && silence > SILENCE))
       await recordFound(viewer, attemptId, { device, server: silence }, now)
     return answer(200, state.body)

@@ -5,6 +5,7 @@ import { keepLate } from '@/lib/data/late-answers'
 import { saveResponse } from '@/lib/data/responses'
 import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
+import { jsonBody } from '@/lib/json-body'
 
 const LONGEST = 16_384
 const params = z.object({
@@ -23,30 +24,6 @@ const replies: {
   late: () => answer(202, { state: 'late' }),
   closed: () => answer(409, { error: 'closed' }),
   'not-found': () => answer(404, { error: 'not-found' }),
-}
-
-/** The body as text, or null where it is longer than an answer can be; it is never read further. */
-async function textOf(request: Request): Promise<string | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size > LONGEST) {
-      await reader?.cancel()
-      return null
-    }
-    parts.push(part.value)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** An answer of a closed attempt that says when it was given: kept aside where that was in time. */
@@ -85,8 +62,7 @@ async function save(request: Request, context: { params: Promise<unknown> }) {
   if (!viewer) return answer(401, { error: 'signed-out' })
   const at = params.safeParse(await context.params)
   if (!at.success) return answer(404, { error: 'not-found' })
-  const text = await textOf(request)
-  const input = saveSchema.safeParse(text === null ? undefined : jsonOf(text))
+  const input = saveSchema.safeParse(await jsonBody(request, LONGEST))
   if (!input.success) return answer(400, { error: 'input' })
   const outcome = await outcomeOf(viewer, { ...at.data, ...input.data }, new Date())
   return (replies[outcome.state] as (outcome: SaveOutcome) => Response)(outcome)
