@@ -3,6 +3,7 @@ import type { Ender, Response, ScorableAttempt } from '@/lib/domain/attempt'
 import { corrected, correctionSchema } from '@/lib/domain/correction'
 import type { Mode } from '@/lib/domain/course'
 import { paperOf } from '@/lib/domain/draw'
+import type { LateCounts } from '@/lib/domain/late-answer'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { Prisma } from './generated/client'
@@ -11,6 +12,7 @@ import type { Transaction } from './transaction'
 
 interface Row {
   id: string
+  quizId: string
   versionId: string
   assignmentId: string | null
   classId: string | null
@@ -38,6 +40,7 @@ interface Row {
     tries: { value: unknown; at: string }[]
   })[]
   corrections: unknown[]
+  late: LateCounts
 }
 
 /** An attempt with whose it is, for the page that shows it. */
@@ -53,6 +56,9 @@ export interface FoundAttempt extends ScorableAttempt {
   endedBy: Ender | null
   /** Whether anything came of it after it was handed in: see `findAftermath`. */
   isFollowedUp: boolean
+  quizId: string
+  /** How many answers came after the end, by what has become of them. */
+  late: LateCounts
 }
 
 async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
@@ -86,7 +92,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
 
 /** An attempt with its answers and the corrections in force; what follows says which. */
 const ATTEMPT = Prisma.sql`
-    select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
+    select a.id, a."quizId", a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
       a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt",
@@ -94,6 +100,9 @@ const ATTEMPT = Prisma.sql`
         from "Response" r where r."attemptId" = a.id), '[]') as responses,
       coalesce((select json_agg(row_to_json(k)) from "Correction" k
         where k."assignmentId" = a."assignmentId" and k."undoneAt" is null), '[]') as corrections,
+      (select json_build_object('waiting', count(*) filter (where l.accepted is null),
+        'accepted', count(*) filter (where l.accepted), 'left', count(*) filter (where not l.accepted))
+        from "LateAnswer" l where l."attemptId" = a.id) as late,
       exists (select from "QuestionReport" r where r."attemptId" = a.id) or exists (
         select from "GradeChange" g where g."assignmentId" = a."assignmentId"
           and g."learnerId" = a."learnerId") as "isFollowedUp"

@@ -11,7 +11,7 @@ export const storedResponseSchema: z.ZodType<StoredResponse | null> = z
   .nullable()
 
 /** The same with how sure the learner is, where that is asked. */
-const sentSchema: z.ZodType<Sent> = z.union([
+export const sentSchema: z.ZodType<Sent> = z.union([
   storedResponseSchema,
   z.strictObject({ answer: storedResponseSchema, certainty: z.literal([...CERTAINTIES]) }),
 ])
@@ -22,13 +22,18 @@ export const saveSchema = z
     value: sentSchema,
     base: z.int().min(0).max(1_000_000),
     flagged: z.boolean().optional(),
+    /** How many milliseconds ago it was given, by the device's own clocks. */
+    age: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   })
   .transform(({ value: sent, ...save }) => {
     const { value, certainty } = opened(sent)
     return { ...save, value, ...(certainty !== null && { certainty }) }
   })
 
-/** What became of a save. `newer-exists` brings the answer that stands and how long it has stood. */
+/**
+ * What became of a save. `newer-exists` brings the answer that stands and how long ago it was given;
+ * `late` was given before the end and is kept aside for the teacher.
+ */
 export type SaveOutcome =
   | { state: 'saved'; version: number; savedAt: Date }
   | {
@@ -39,5 +44,6 @@ export type SaveOutcome =
       version: number
       ageMs: number
     }
+  | { state: 'late' }
   | { state: 'closed' }
   | { state: 'not-found' }

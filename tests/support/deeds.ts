@@ -26,6 +26,7 @@ import {
   teacherOf,
 } from './deed'
 import { examDeeds } from './exam-deeds'
+import { lateDeeds } from './late-deeds'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { peopleDeeds } from './people-deeds'
 import { the } from './the'
@@ -43,6 +44,7 @@ export const deeds: Record<string, Deed[]> = {
   ...analysisDeeds,
   ...correctionDeeds,
   ...examDeeds,
+  ...lateDeeds,
   ...peopleDeeds,
   'starts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),

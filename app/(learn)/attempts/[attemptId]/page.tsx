@@ -7,10 +7,12 @@ import { sheetWords } from '@/components/attempt/words'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
+import { learnerKey } from '@/lib/auth/learner-key'
 import type { FoundAttempt } from '@/lib/data/attempts'
 import { isChecked } from '@/lib/domain/behaviour'
 import {
   type AttemptItem,
+  allItems,
   itemsOn,
   navigatorOf,
   pageOf,
@@ -73,7 +75,11 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   const format = await getFormatter()
   const { page, pageCount } = placeIn(attempt, asked)
-  const items = itemsOn(attempt, page).map((item) => dueIn(attempt, item))
+  const isByQuestion = isChecked(attempt.behaviour)
+  // Where keys come only after the end, the whole paper may be turned in the browser.
+  const items = (isByQuestion ? itemsOn(attempt, page) : allItems(attempt)).map((item) =>
+    dueIn(attempt, item),
+  )
   const isAgain = items.some(({ tried }) => tried !== null)
   const told = toldOf({ newer, open, why }, isAgain)
   return (
@@ -82,7 +88,8 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         attemptId={attempt.id}
         title={attempt.version.short}
         crumbs={<Crumbs items={crumbsOf(attempt, t('quiz.crumb'))} />}
-        mode={isChecked(attempt.behaviour) ? 'practice' : 'test'}
+        mode={isByQuestion ? 'practice' : 'test'}
+        learner={learnerKey(viewer)}
         time={
           attempt.deadline && {
             left: Math.max(0, attempt.deadline.getTime() - Date.now()),

@@ -1,0 +1,47 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { counted } from '@/components/ui/words'
+import type messages from '@/content/messages/en.json'
+import { type KeptNews, sendKept } from './send-kept'
+
+type Words = (typeof messages)['attempt']['kept']
+
+const PATIENCE = 15_000
+
+/** Sends what this browser has kept of a learner, and says what becomes of it; mostly there is nothing. */
+export function KeptNotice({ learner, words }: { learner: string; words: Words }) {
+  const [news, setNews] = useState<KeptNews | null>(null)
+  const router = useRouter()
+  const isSent = news !== null && news.all > 0 && news.left === 0
+
+  useEffect(() => {
+    let isHere = true
+    const tell = (next: KeptNews) => {
+      if (isHere && next.all > 0) setNews(next)
+    }
+    void sendKept(learner, tell, PATIENCE).then(tell)
+    return () => {
+      isHere = false
+    }
+  }, [learner])
+
+  // The page was made before these answers arrived.
+  useEffect(() => {
+    if (isSent) router.refresh()
+  }, [isSent, router])
+
+  return (
+    <div aria-live="polite" className="empty:hidden my-5">
+      {news && (
+        <Notice tone={news.left > 0 ? 'trouble' : 'information'}>
+          {news.left > 0
+            ? counted(words.waiting, news.left)
+            : counted(words[news.late > 0 ? 'late' : 'sent'], news.late || news.all)}
+        </Notice>
+      )}
+    </div>
+  )
+}

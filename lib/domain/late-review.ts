@@ -1,0 +1,54 @@
+import {
+  type Explanation,
+  explain,
+  responseTo,
+  type ScorableAttempt,
+  type Verdict,
+} from './attempt'
+import type { Fraction } from './fraction'
+import type { LateAnswer } from './late-answer'
+
+/** One answer in words, and what it earns. */
+export interface AnswerShown {
+  lines: { label: string | null; given: string }[]
+  verdict: Verdict
+  earned: Fraction
+  points: number
+}
+
+/** A late answer beside what is saved, for who decides. */
+export interface LateShown extends LateAnswer {
+  number: number
+  prompt: string
+  saved: AnswerShown
+  late: AnswerShown
+}
+
+const shown = ({ parts, verdict, earned, points }: Explanation): AnswerShown => ({
+  lines: parts.flatMap(({ label, given }) => (given === null ? [] : [{ label, given }])),
+  verdict,
+  earned,
+  points,
+})
+
+/** The late answers of a handed-in attempt in the order of its questions; what it does not ask is left out. */
+export function lateShown(attempt: ScorableAttempt, late: readonly LateAnswer[]): LateShown[] {
+  return attempt.version.questions.flatMap((question, index) => {
+    const answer = late.find(({ questionId }) => questionId === question.id)
+    if (!answer) return []
+    const others = attempt.responses.filter(({ questionId }) => questionId !== question.id)
+    const blank = { version: 0, flagged: false, checkedAt: null, tries: [], certainty: null }
+    const before = responseTo(attempt, question.id) ?? blank
+    const response = {
+      ...before,
+      questionId: question.id,
+      value: answer.value,
+      certainty: answer.certainty ?? before.certainty,
+      savedAt: answer.givenAt,
+    }
+    const saved = explain(attempt, index)
+    const changed = explain({ ...attempt, responses: [...others, response] }, index)
+    const { number, prompt } = saved
+    return [{ ...answer, number, prompt, saved: shown(saved), late: shown(changed) }]
+  })
+}
