@@ -41,7 +41,7 @@ async function PutRight({
 }) {
   const t = await getTranslations('corrections')
   return (
-    <section id="put" className="mt-12 grid gap-4" aria-labelledby="put-title">
+    <section id="put" className="mt-12 grid grid-cols-1 gap-4" aria-labelledby="put-title">
       <h2 id="put-title">{t('put')}</h2>
       <RemedyLinks current={remedy} />
       <p className="max-w-xl">{t(`waysText.${remedy}`)}</p>
