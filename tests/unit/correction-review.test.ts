@@ -163,6 +163,11 @@ describe('the form that puts a question right', () => {
     })
   })
 
+  it('takes what the database can keep', () =>
+    expect(readCorrection({ ...filled, key: ['a\0b'], reason: ['\0Why'] }, text)).toMatchObject({
+      value: { reason: 'Why', change: { key: ['ab'] } },
+    }))
+
   it('is refused with every fault at its field, and where nothing is different', () => {
     expect(
       readCorrection({ ...filled, key: [''], points: ['99'], reason: ['x'.repeat(501)] }, text),

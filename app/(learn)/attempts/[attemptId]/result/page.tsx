@@ -62,7 +62,10 @@ export default async function ResultRoute({ params }: Props) {
   const explanations = reviewedAll(explained, shown)
   const total = scoreOf(explained)
   const came = attempt.isFollowedUp ? await findAftermath(viewer, attemptId) : null
-  const reports = assigned?.role === 'student' ? reportsOf(attempt, came?.reports ?? []) : null
+  const reports =
+    assigned?.role === 'student'
+      ? reportsOf(attempt, came?.reports ?? [], assigned.archivedAt === null)
+      : null
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
