@@ -45,7 +45,7 @@ export function CorrectionForm({
       ref={form}
       action={act}
       onSubmit={(event) => isPending && event.preventDefault()}
-      className="grid gap-6"
+      className="grid grid-cols-1 gap-6"
       noValidate
     >
       {Object.entries(hidden).map(([name, value]) => (
@@ -70,7 +70,7 @@ export function CorrectionForm({
         <section
           ref={answer}
           tabIndex={-1}
-          className="grid justify-items-start gap-4"
+          className="grid grid-cols-1 gap-4"
           aria-labelledby="plan-title"
         >
           <h3 id="plan-title">{words.title}</h3>
@@ -79,9 +79,17 @@ export function CorrectionForm({
           </div>
           <CorrectionPlanView plan={told.plan} words={words} />
           <input type="hidden" name="seen" value={told.seen} />
-          <Button type="submit" name="step" value="apply" variant="main" aria-disabled={isPending}>
-            {words.apply}
-          </Button>
+          <div>
+            <Button
+              type="submit"
+              name="step"
+              value="apply"
+              variant="main"
+              aria-disabled={isPending}
+            >
+              {words.apply}
+            </Button>
+          </div>
         </section>
       )}
     </form>

@@ -13,7 +13,8 @@ export function ReportForm({
   reported,
   timeZone,
 }: {
-  action: FormAction
+  /** Null where nothing more can be told. */
+  action: FormAction | null
   attemptId: string
   questionId: string
   reported: OwnReport | null
@@ -28,6 +29,7 @@ export function ReportForm({
       </p>
     )
   }
+  if (!action) return null
   return (
     <details className="report">
       <summary>{t('open')}</summary>

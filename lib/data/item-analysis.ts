@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/domain/class'
+import { type Correction, correctionSchema } from '@/lib/domain/correction'
 import type { AnalysedAttempt } from '@/lib/domain/item-analysis'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
@@ -15,6 +16,8 @@ export interface AnalysableQuiz {
   /** Of students, handed in; `attempts` are all of them or the last `MOST_ATTEMPTS`. */
   handedIn: number
   attempts: AnalysedAttempt[]
+  /** In force, in this class. */
+  corrections: Correction[]
 }
 
 type AttemptRow = {
@@ -42,7 +45,10 @@ export async function findAnalysable(
   quizId: string,
 ): Promise<AnalysableQuiz | null> {
   const [row] = await db().$queryRaw<
-    (Omit<AnalysableQuiz, 'attempts'> & { attempts: AttemptRow[] })[]
+    (Omit<AnalysableQuiz, 'attempts' | 'corrections'> & {
+      attempts: AttemptRow[]
+      corrections: unknown[]
+    })[]
   >`
     with found as (
       select s.id, s."classId", c.name as "className", m.role, v.title, v.short
@@ -64,11 +70,14 @@ export async function findAnalysable(
           select json_agg(json_build_array(r."questionId", r.value, r."earnedN", r."earnedD"))
           from "Response" r where r."attemptId" = h.id), '[]') as responses
         from (select * from handed order by "submittedAt" desc, id desc limit ${MOST_ATTEMPTS}) h
-        join "User" u on u.id = h."learnerId") t), '[]') as attempts
+        join "User" u on u.id = h."learnerId") t), '[]') as attempts,
+      coalesce((select json_agg(row_to_json(k)) from "Correction" k
+        where k."assignmentId" = f.id and k."undoneAt" is null), '[]') as corrections
     from found f`
   if (!row) return null
   return {
     ...row,
+    corrections: correctionSchema.array().parse(row.corrections),
     attempts: row.attempts.map(({ learnerId, name, earnedN, earnedD, responses, ...attempt }) => ({
       ...attempt,
       learner: { id: learnerId, name },

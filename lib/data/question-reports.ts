@@ -50,3 +50,23 @@ export async function recordReportSettled(viewer: Viewer, id: string, now: Date)
   })
   return count === 1
 }
+
+/** A quiz that is set in a class, with how many reports about it are not settled. */
+export interface WaitingReports {
+  quizId: string
+  title: string
+  count: number
+}
+
+/** The quizzes of a class that the viewer teaches or observes about which reports are not settled. */
+export const listWaitingReports = (viewer: Viewer, classId: string): Promise<WaitingReports[]> =>
+  db().$queryRaw<WaitingReports[]>`
+    select s."quizId", v.title, count(*)::int as count
+    from "Assignment" s
+    join "Membership" t on t."classId" = s."classId" and t."userId" = ${viewer.id}::uuid
+      and t.role <> 'student'
+    join "Attempt" a on a."assignmentId" = s.id
+    join "QuestionReport" r on r."attemptId" = a.id and r."settledAt" is null
+    join "Quiz" q on q.id = s."quizId" join "QuizVersion" v on v.id = q."currentId"
+    where s."classId" = ${classId}::uuid
+    group by s."quizId", v.title, s."assignedAt" order by s."assignedAt", s."quizId"`

@@ -13,6 +13,15 @@ export type CorrectionFaults = Record<string, CorrectionFault | 'correctionReaso
 
 export const REASON_LENGTH = 500
 
+/** Without the one sign that Postgres does not keep. */
+const storable = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, all]) => [
+      name,
+      all?.map((text) => text.replaceAll('\0', '')),
+    ]),
+  )
+
 const first = (texts: Texts, name: string) => texts[name]?.[0]?.trim() ?? ''
 
 /** A remedy by its name in an address or a form; the key is put right unless another is named. */
@@ -29,9 +38,10 @@ const isAsBefore = (question: AuthoredQuestion, corrected: AuthoredQuestion) =>
  * @param question as it stands now, with the corrections in force
  */
 export function readCorrection(
-  texts: Texts,
+  sent: Texts,
   question: AuthoredQuestion,
 ): { ok: true; value: CorrectionDraft } | { ok: false; faults: CorrectionFaults } {
+  const texts = storable(sent)
   const remedy = remedyOf(first(texts, 'remedy'))
   const faults: CorrectionFaults = {}
   const reason = first(texts, 'reason')

@@ -8,6 +8,7 @@ import {
   recordCorrectionUndone,
 } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
+import { findAnalysable } from '@/lib/data/item-analysis'
 import { rescore } from '@/lib/data/rescore'
 import { submitOverdue } from '@/lib/data/submissions'
 import { inTransaction } from '@/lib/data/transaction'
@@ -21,6 +22,7 @@ import type { Viewer } from '@/lib/domain/viewer'
 import { answer, begin, handedIn, handIn, newQuiz } from '@/tests/support/attempts'
 import { newClass, newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
+import { statementsOf } from '@/tests/support/statements'
 import { the } from '@/tests/support/the'
 import { after, statements } from '@/tests/support/versions'
 
@@ -191,6 +193,18 @@ describe('a correction', () => {
     })
     for (const role of ['student', 'stranger'] as const)
       expect(await findCorrectable(people[role], at.classId, at.quizId)).toBeNull()
+    const read = await statementsOf(() => findCorrectable(people.teacher, at.classId, at.quizId))
+    expect(read.sent).toHaveLength(1)
+  })
+
+  it('is known to the analysis of its class', async () => {
+    const known = async () =>
+      the(await findAnalysable(people.teacher, at.classId, at.quizId)).corrections
+    expect(await known()).toEqual([])
+    await correct(KEY_WAS_WRONG)
+    expect(await known()).toMatchObject([{ questionId: 'q1', remedy: 'rekeyed', at: after(1_000) }])
+    await recordCorrectionUndone(people.teacher, at, await lastId(), after(2_000))
+    expect(await known()).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAftermath } from '@/lib/data/aftermath'
 import { findCorrectable } from '@/lib/data/correctable'
 import { db, disconnect } from '@/lib/data/db'
-import { recordReport, recordReportSettled } from '@/lib/data/question-reports'
+import { listWaitingReports, recordReport, recordReportSettled } from '@/lib/data/question-reports'
 import { ROLES } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, handedIn, newQuiz } from '@/tests/support/attempts'
@@ -49,6 +49,20 @@ describe('a report of a question', () => {
           settledAt: null,
         },
       ])
+  })
+
+  it('is counted for staff until it is settled, and for nobody else', async () => {
+    await report()
+    await report(people.student, attempt, 'q1')
+    for (const role of ['teacher', 'coteacher', 'observer'] as const)
+      expect(await listWaitingReports(people[role], at.classId), role).toEqual([
+        { quizId: quiz.id, title: 'A quiz', count: 2 },
+      ])
+    for (const role of ['student', 'stranger'] as const)
+      expect(await listWaitingReports(people[role], at.classId), role).toEqual([])
+    for (const { id } of await reports())
+      await recordReportSettled(people.teacher, id, after(2_000))
+    expect(await listWaitingReports(people.teacher, at.classId)).toEqual([])
   })
 
   it('is told once for each question of an attempt', async () => {

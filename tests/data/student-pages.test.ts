@@ -93,7 +93,13 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
   '(teach)/classes/page.tsx': { asks: ['listClasses'], run: ({ viewer }) => listClasses(viewer) },
   '(teach)/classes/[classId]/page.tsx': {
     // A student's way through it; the gradebook and the quizzes to assign are a teacher's.
-    asks: ['findTaughtClass', 'findAttendedClass', 'listGradebook', 'listQuizzes'],
+    asks: [
+      'findTaughtClass',
+      'findAttendedClass',
+      'listGradebook',
+      'listQuizzes',
+      'listWaitingReports',
+    ],
     run: async ({ viewer, classId }) => [
       await findTaughtClass(viewer, classId),
       await findAttendedClass(viewer, classId),

@@ -5,7 +5,7 @@ import {
   recordCorrection,
   recordCorrectionUndone,
 } from '@/lib/data/corrections'
-import { recordReport, recordReportSettled } from '@/lib/data/question-reports'
+import { listWaitingReports, recordReport, recordReportSettled } from '@/lib/data/question-reports'
 import type { CorrectionDraft } from '@/lib/domain/correction'
 import { attemptNames, type Deed, idOf, late, learnerOf, members, onClass } from './deed'
 import type { AttemptName } from './two-classes'
@@ -64,6 +64,12 @@ export const correctionDeeds: Record<string, Deed[]> = {
     denied: false,
     writes: true,
   })),
+  // Nobody has reported anything here; who is told of what is reported is in its tests.
+  'question-reports.listWaitingReports': onClass('teachers', {
+    run: (viewer, { id }) => listWaitingReports(viewer, id),
+    denied: [],
+    writes: false,
+  }).map((deed) => ({ ...deed, may: [] })),
   // Nobody has corrected or reported anything here; who may is in the tests of these two.
   'corrections.recordCorrectionUndone': onClass('teachers', {
     run: (viewer, { id: classId }, { quiz }) =>

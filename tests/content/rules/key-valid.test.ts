@@ -17,6 +17,18 @@ ruleTable('key-valid', 'a key names what exists and leaves nothing out', [
     ],
   ],
   [
+    'a single choice that accepts a second option',
+    [edit(first, 'key: paris', 'key: paris\n    accept: [kourou]')],
+    [
+      {
+        file: first,
+        path: 'questions.place.accept',
+        on: 'accept: [kourou]',
+        message: 'A choice has one right option. For several, write a multiple response.',
+      },
+    ],
+  ],
+  [
     'a multiple response whose key is no option',
     [edit(practice, 'key: [promise, ions]', 'key: [promise, moons]')],
     [

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AssignForm } from '@/components/classes/assign-form'
 import { AssignmentList } from '@/components/classes/assignment-list'
 import { Gradebook } from '@/components/classes/gradebook'
+import { WaitingReportsNotice } from '@/components/correction/waiting-reports'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -12,6 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireMember } from '@/lib/auth/viewer'
 import { findTaughtClass } from '@/lib/data/classes'
 import { findAttendedClass, listGradebook } from '@/lib/data/gradebook'
+import { listWaitingReports } from '@/lib/data/question-reports'
 import { listQuizzes } from '@/lib/data/quizzes'
 import { type AttendedClass, isTeaching, shownCode, type TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -53,6 +55,10 @@ async function Taught({
           </Notice>
         </div>
       )}
+      <WaitingReportsNotice
+        classId={taught.id}
+        waiting={await listWaitingReports(viewer, taught.id)}
+      />
       <p className="mt-6">
         <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>
       </p>

@@ -67,7 +67,10 @@ export default async function ResultRoute({ params }: Props) {
   const explanations = reviewedAll(explained, shown)
   const total = scoreOf(explained)
   const came = attempt.isFollowedUp ? await findAftermath(viewer, attemptId) : null
-  const reports = assigned?.role === 'student' ? reportsOf(attempt, came?.reports ?? []) : null
+  const reports =
+    assigned?.role === 'student'
+      ? reportsOf(attempt, came?.reports ?? [], assigned.archivedAt === null)
+      : null
   const report = shown.has('score') ? certaintyReport(explained) : null
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`

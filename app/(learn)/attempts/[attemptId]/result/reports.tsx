@@ -5,11 +5,13 @@ import { reportQuestion } from './actions'
 
 /**
  * The form in which a student reports a question of an attempt of their own that is set in a class:
- * at each question where they are shown, and one for all where they are not.
+ * at each question where they are shown, and one for all where they are not. Of a class that is over
+ * only what was reported is left.
  */
 export function reportsOf(
   { id: attemptId, version, timeZone }: FoundAttempt,
   reports: readonly OwnReport[],
+  isOpen: boolean,
 ) {
   const reportOf = (questionId: string) =>
     reports.find((report) => report.questionId === questionId) ?? null
@@ -18,7 +20,7 @@ export function reportsOf(
   return {
     at: ({ id }: { id: string }) => (
       <ReportForm
-        action={reportQuestion}
+        action={isOpen ? reportQuestion : null}
         attemptId={attemptId}
         questionId={id}
         reported={reportOf(id)}
@@ -26,7 +28,7 @@ export function reportsOf(
       />
     ),
     any:
-      left.length > 0 ? (
+      isOpen && left.length > 0 ? (
         <ReportAnyForm action={reportQuestion} attemptId={attemptId} questions={left} />
       ) : null,
   }

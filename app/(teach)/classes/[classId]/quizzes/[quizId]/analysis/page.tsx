@@ -29,6 +29,7 @@ import {
   type Which,
 } from '@/lib/domain/item-analysis'
 import { answersTo } from '@/lib/domain/item-answers'
+import { recounted } from '@/lib/domain/item-corrections'
 import { asksForALook } from '@/lib/domain/item-reading'
 import { ruleOf } from '@/lib/domain/question/publish'
 import type { QuizVersion } from '@/lib/domain/quiz'
@@ -54,12 +55,15 @@ async function Analysed({
   version,
   attempts,
   older,
+  corrected,
   item: wanted,
 }: Query & {
   quiz: AnalysableQuiz
   version: QuizVersion
   attempts: AnalysedAttempt[]
   older: number
+  /** How many questions were put right. */
+  corrected: number
 }) {
   const t = await getTranslations('analysis')
   const analysis = analyseItems(version, attempts)
@@ -79,6 +83,7 @@ async function Analysed({
         isDrawn={isDrawn}
         example={selected}
       />
+      {corrected > 0 && <p className="cap mt-4 max-w-xl">{t('corrected', { count: corrected })}</p>}
       <section className="mt-8" aria-labelledby="plot-heading">
         <h2 id="plot-heading" className="mb-4">
           {t('plot.heading')}
@@ -130,7 +135,9 @@ async function Analysed({
 async function findAnalysed(quiz: AnalysableQuiz, which: Which) {
   const newest = newestVersion(chooseAttempts(quiz.attempts, which))
   const version = newest && (await findVersion(newest.versionId))
-  return newest && version && { ...newest, version }
+  return (
+    newest && version && { ...newest, ...recounted(version, newest.attempts, quiz.corrections) }
+  )
 }
 
 export default async function AnalysisPage({ params, searchParams }: Props) {

@@ -41,7 +41,7 @@ async function PutRight({
 }) {
   const t = await getTranslations('corrections')
   return (
-    <section id="put" className="mt-12 grid gap-4" aria-labelledby="put-title">
+    <section id="put" className="mt-12 grid grid-cols-1 gap-4" aria-labelledby="put-title">
       <h2 id="put-title">{t('put')}</h2>
       <RemedyLinks current={remedy} />
       <p className="max-w-xl">{t(`waysText.${remedy}`)}</p>
@@ -61,7 +61,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (!z.tuple([z.uuid(), z.uuid()]).safeParse([classId, quizId]).success) notFound()
   const quiz = (await findCorrectable(viewer, classId, quizId)) ?? notFound()
   const asked = questionsIn(quiz.versions).find(({ id }) => id === questionId) ?? notFound()
-  const { shown: question } = standingOf(asked, inForce(quiz.corrections))
+  const { shown: question, counts } = standingOf(asked, inForce(quiz.corrections))
   const corrections = quiz.corrections.filter((each) => each.questionId === questionId)
   const query = await searchParams
   const remedy = remedyOf([query.remedy].flat()[0])
@@ -94,6 +94,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         <p>{question.explanation}</p>
         <p className="cap">
           {t('points', { points: question.points })}
+          {counts !== 'as-answered' && <> · {t(`remedies.${counts}`)}</>}
           {inForce(corrections).length > 0 && <> · {t('asCorrected')}</>}
         </p>
       </div>
