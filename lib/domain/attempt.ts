@@ -9,7 +9,7 @@ import type { OtherOption, Part, ScoringRule } from './question/kind'
 import { mark, readResponse, ruleOf } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
-import { afterTries, countedAnswer, type TriesTaken, type Try } from './tries'
+import { afterTries, countedAnswer, inWords, type TriesTaken, type Try } from './tries'
 
 /** A response as it is kept: what was answered, how often it was written, and whether it is fixed. */
 export interface Response {
@@ -93,7 +93,7 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
   if (!question) throw new RangeError(`This quiz has no question ${index + 1}`)
   const { behaviour, seed, tries, penalty } = attempt
   const response = responseTo(attempt, question.id)
-  const { value, used } = countedAnswer(question, seed, response)
+  const { value, used, earlier } = countedAnswer(question, seed, response)
   const { share, parts, others = [], order = [] } = mark(question, seed, value)
   const { id, title, prompt, points, explanation, basis, sentences } = question
   return {
@@ -104,7 +104,10 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
     points,
     earned: multiply(afterTries(share, used, penalty ?? 0), fraction(points)),
     verdict: verdictOf(share, readResponse(question.kind, value) === null),
-    tries: tries === null ? null : { used, of: tries, penalty: penalty ?? 0 },
+    tries:
+      tries === null
+        ? null
+        : { used, of: tries, penalty: penalty ?? 0, earlier: inWords(question, seed, earlier) },
     certainty: asksCertainty(behaviour) ? (response?.certainty ?? UNSURE) : null,
     rule: ruleOf(question),
     parts,
