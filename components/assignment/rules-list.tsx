@@ -28,7 +28,7 @@ function Marks() {
   return (
     <>
       {t('marksLead')}
-      <ul>
+      <ul className="my-2">
         {CERTAINTIES.map((each) => (
           <li key={each}>
             {words(`levels.${each}`)}:{' '}

@@ -1,3 +1,4 @@
+import { UNSURE } from '@/lib/domain/certainty'
 import { opened, type Sent } from '@/lib/domain/sent'
 
 export type Value = Sent
@@ -64,7 +65,7 @@ export async function sendWithin(
 
 function canonical(sent: Value): string {
   const { value, certainty } = opened(sent)
-  return `${certainty} ${canonicalValue(value)}`
+  return `${certainty ?? UNSURE} ${canonicalValue(value)}`
 }
 
 function canonicalValue(value: ReturnType<typeof opened>['value']): string {

@@ -41,7 +41,12 @@ export function behaviourTexts(
   const { tries, certainty } = explanation
   const off = tries ? (tries.used - 1) * tries.penalty : 0
   return [
-    ...(tries && tries.used > 1 ? [fill(words.tries, { ...tries, off: Math.min(off, 100) })] : []),
+    ...(tries && tries.used > 1
+      ? [fill(words.tries, { used: tries.used, of: tries.of, off: Math.min(off, 100) })]
+      : []),
+    ...(tries && tries.earlier.length > 0
+      ? [fill(words.earlier, { answers: tries.earlier.map((each) => `“${each}”`).join(', ') })]
+      : []),
     ...(certainty === null
       ? []
       : [

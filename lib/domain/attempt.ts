@@ -10,7 +10,7 @@ import { mark, readResponse, ruleOf } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
 import { type CorrectionNotice, countedAs, type Treated, untreated } from './treatment'
-import { afterTries, countedAnswer, type TriesTaken, type Try } from './tries'
+import { afterTries, countedAnswer, inWords, type TriesTaken, type Try } from './tries'
 
 /** A response as it is kept: what was answered, how often it was written, and whether it is fixed. */
 export interface Response {
@@ -101,7 +101,7 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
   const { marked, shown: question } = treated
   const { behaviour, seed, tries, penalty } = attempt
   const response = responseTo(attempt, asked.id)
-  const { value, used } = countedAnswer(marked, seed, response)
+  const { value, used, earlier } = countedAnswer(marked, seed, response)
   const marking = mark(question, seed, value)
   const { parts, others = [], order = [] } = marking
   const own = marked === question ? marking : mark(marked, seed, value)
@@ -118,7 +118,10 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
       treated.counts === 'as-answered'
         ? verdictOf(own.share, readResponse(question.kind, value) === null)
         : treated.counts,
-    tries: tries === null ? null : { used, of: tries, penalty: penalty ?? 0 },
+    tries:
+      tries === null
+        ? null
+        : { used, of: tries, penalty: penalty ?? 0, earlier: inWords(question, seed, earlier) },
     certainty: asksCertainty(behaviour) ? (response?.certainty ?? UNSURE) : null,
     rule: ruleOf(question),
     parts,

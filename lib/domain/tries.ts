@@ -16,6 +16,8 @@ export interface TriesTaken {
   used: number
   of: number
   penalty: number
+  /** What was answered before, in words. */
+  earlier: string[]
 }
 
 type Tried = Pick<Response, 'value' | 'tries'>
@@ -48,16 +50,38 @@ export function countedAnswer(
   question: AuthoredQuestion,
   seed: string,
   response: Tried | undefined,
-): { value: unknown; used: number } {
+): { value: unknown; used: number; earlier: unknown[] } {
   const tried = response?.tries ?? []
   const right = tried.findIndex(
     ({ value }) => compare(mark(question, seed, value).share, ONE) === 0,
   )
-  if (right >= 0) return { value: tried[right]?.value, used: right + 1 }
+  const before = (count: number) => tried.slice(0, count).map(({ value }) => value)
+  if (right >= 0) return { value: tried[right]?.value, used: right + 1, earlier: before(right) }
   const value = readResponse(question.kind, response?.value ?? null)
   const isNew = value !== null && !isSameAnswer(value, tried.at(-1)?.value ?? null)
-  return { value, used: Math.max(1, tried.length + (isNew ? 1 : 0)) }
+  const used = Math.max(1, tried.length + (isNew ? 1 : 0))
+  return { value, used, earlier: before(value === null ? tried.length : used - 1) }
 }
+
+/**
+ * Answers in words, each once: what was given for each part. None where the answer is an order: its
+ * parts stand in the order that is right.
+ */
+export const inWords = (
+  question: AuthoredQuestion,
+  seed: string,
+  answers: readonly unknown[],
+): string[] => [
+  ...new Set(
+    answers.flatMap((value) => {
+      const { parts, order = [] } = mark(question, seed, value)
+      const given = parts.flatMap((part) =>
+        part.given === null ? [] : [part.label ? `${part.label}: ${part.given}` : part.given],
+      )
+      return order.length > 0 || given.length === 0 ? [] : [given.join('; ')]
+    }),
+  ),
+]
 
 export interface Check {
   tries: Try[]
@@ -95,7 +119,7 @@ export function check(
 }
 
 /** How the last try came out, while there are more: what may be read without telling the key. */
-export interface TriedSoFar extends TriesTaken {
+export interface TriedSoFar extends Omit<TriesTaken, 'earlier'> {
   verdict: Verdict
   hints: string[]
 }

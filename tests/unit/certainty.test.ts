@@ -94,6 +94,7 @@ describe('the score with certainties', () => {
         const plain = add(accuracy, bonus)
         expect(compare(plain, ONE), 'no certainty earns more than all').toBeLessThanOrEqual(0)
         expect(share).toEqual(plain.n < 0 ? ZERO : plain)
+        expect(compare(bonus, fraction(2, 15)), 'the most that is added').toBeLessThanOrEqual(0)
         const twice = all.flatMap((each) => [each, each])
         expect(report(twice)).toMatchObject({ accuracy, bonus, average })
         const heavy = all.map(({ earned, points, ...each }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isSame } from '@/components/attempt/save-request'
 import { readSetting } from '@/lib/domain/assignment-form'
 import { readPageForm } from '@/lib/domain/attempt-form'
 import { publish } from '@/lib/domain/question/publish'
@@ -93,6 +94,14 @@ describe('a certainty on its way', () => {
     expect(saveSchema.safeParse({ value: { answer: 'a', certainty: 4 }, base: 1 }).success).toBe(
       false,
     )
+  })
+
+  it('makes another answer of the same value; unsaid it is unsure', () => {
+    const pairs = { a: '1', b: '2' }
+    expect(isSame(packed(pairs, 2), packed({ b: '2', a: ' 1' }, 2))).toBe(true)
+    expect(isSame(packed(pairs, 2), packed(pairs, 3))).toBe(false)
+    expect(isSame(packed(pairs, 1), pairs)).toBe(true)
+    expect(isSame(packed(null, 2), null)).toBe(false)
   })
 
   it('is told apart from an answer of fields that are called the same', () => {

@@ -81,7 +81,12 @@ describe('the mark after several tries', () => {
 
   it('follows from what is stored alone: under another key the same tries are marked anew', () => {
     const attempt = tried([option('one'), option('three'), RIGHT], { checkedAt: noon })
-    expect(explain(attempt, 0).tries).toEqual({ used: 3, of: 3, penalty: 25 })
+    expect(explain(attempt, 0).tries).toEqual({
+      used: 3,
+      of: 3,
+      penalty: 25,
+      earlier: ['single one', 'single three'],
+    })
     const questions = [{ ...single, key: 'canary-id-single-one' }]
     const corrected = { ...attempt, version: { ...attempt.version, questions } }
     expect(explain(corrected, 0)).toMatchObject({
@@ -89,6 +94,18 @@ describe('the mark after several tries', () => {
       verdict: 'right',
       tries: { used: 1 },
     })
+  })
+
+  it('is told with what was tried before, and of an order nothing, whose rows are the key', () => {
+    const order = sample('ordering', { id: 'q1' })
+    const right = rightAnswer(order, 'seed')
+    const wrong = Array.isArray(right) ? right.toReversed() : []
+    expect(explain(tried([wrong, right], {}, order), 0).tries).toMatchObject({
+      used: 2,
+      earlier: [],
+    })
+    const given = explain(tried([option('one')], { value: null }), 0).tries
+    expect(given?.earlier, 'also where the last answer was taken back').toEqual(['single one'])
   })
 
   it('is the plain one in every other attempt', () => {
