@@ -50,4 +50,6 @@ export interface Autosave {
   unsent(): Unsent[]
   /** How many answers the server has kept aside for the teacher, since they came after the end. */
   late(): number
+  /** Sends and keeps nothing any more; what is kept stays where it is. */
+  stop(): void
 }

@@ -24,6 +24,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let isClosed = false
   let late = 0
   let isDraining = false
+  let isStopped = false
   let count = 0
   let waiters: (() => void)[] = []
 
@@ -51,6 +52,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   /** Keeps on the device what waits, or takes away what does not any more. */
   function keep(id: string, entry: Entry) {
+    if (isStopped) return
     if (!isWaiting(entry)) {
       if (entry.stamp) void keeper.drop({ attemptId, questionId: id, stamp: entry.stamp })
       entry.stamp = ''
@@ -139,7 +141,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   async function drain() {
-    if (isDraining) return
+    if (isDraining || isStopped) return
     isDraining = true
     for (let line = next(); line; line = next()) if (!(await send(...line))) break
     isDraining = false
@@ -255,5 +257,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         changed ? [{ questionId, value, age: Math.max(0, Math.round(ageOf(clock, changed))) }] : [],
       ),
     late: () => late,
+    stop() {
+      isStopped = true
+      trouble.over()
+      for (const entry of entries.values()) timers.clear(entry.timer)
+    },
   }
 }

@@ -22,9 +22,11 @@ export function KeptNotice({ learner, words }: { learner: string; words: Words }
     const tell = (next: KeptNews) => {
       if (isHere && next.all > 0) setNews(next)
     }
-    void sendKept(learner, tell, PATIENCE).then(tell)
+    const sending = sendKept(learner, tell, PATIENCE)
+    void sending.then(({ news: last }) => tell(last))
     return () => {
       isHere = false
+      void sending.then(({ stop }) => stop())
     }
   }, [learner])
 

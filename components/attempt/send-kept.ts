@@ -13,16 +13,18 @@ export interface KeptNews {
 }
 
 /**
- * Sends all that this browser has kept of a learner, of whichever attempt, and goes on trying.
+ * Sends all that this browser has kept of a learner, of whichever attempt, and goes on trying until it
+ * is stopped.
  *
  * @param onNews hears how it stands, first and after each change; never where nothing was kept
- * @returns waits for at most so many milliseconds; what came of it by then
+ * @param ms for at most so long it is waited for
+ * @returns what came of it by then, and what stops it
  */
 export async function sendKept(
   learner: string,
   onNews: (news: KeptNews) => void,
   ms: number,
-): Promise<KeptNews> {
+): Promise<{ news: KeptNews; stop(): void }> {
   const keeper = keeperInBrowser(learner)
   const kept = await keeper.list()
   const saves: Autosave[] = []
@@ -45,5 +47,10 @@ export async function sendKept(
   for (const [at, attemptId] of [...new Set(kept.map((each) => each.attemptId))].entries())
     saves[at]?.takeUp(kept.filter((each) => each.attemptId === attemptId))
   await Promise.all(saves.map((save) => save.settle(ms)))
-  return news()
+  return {
+    news: news(),
+    stop() {
+      for (const save of saves) save.stop()
+    },
+  }
 }

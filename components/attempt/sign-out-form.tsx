@@ -31,8 +31,11 @@ export function SignOutForm({
   const [left, setLeft] = useState(0)
 
   async function clear(form: HTMLFormElement) {
-    const news = left > 0 ? { left: 0 } : await sendKept(learner, () => {}, PATIENCE)
-    if (news.left > 0) return setLeft(news.left)
+    if (left === 0) {
+      const { news, stop } = await sendKept(learner, () => {}, PATIENCE)
+      stop()
+      if (news.left > 0) return setLeft(news.left)
+    }
     await forgetKept(learner)
     isReady.current = true
     form.requestSubmit()

@@ -11,6 +11,9 @@ const DAY = 24 * 60 * 60 * 1000
 /** So long after the end a device may still bring what it kept; a file, which a teacher looks at, at any time. */
 export const LATE_DAYS = 7
 
+/** The way to the server is part of what seems to have passed: so much after the end still is the end. */
+const ON_ITS_WAY = 2_000
+
 /** When an attempt is or was over: at its deadline or its hand-in, whichever came first. */
 export function endOf({
   deadline,
@@ -27,7 +30,8 @@ export function endOf({
  * Whether an answer that came after the end was given before it, by the device's own telling, so that
  * it is kept aside for the teacher. What was given after the end is not, nor what comes too late.
  *
- * @returns when it was given, never before the attempt began; or null where it is not kept
+ * @returns when it was given, never before the attempt began nor after its end; or null where it is
+ *   not kept
  */
 export function givenInTime(
   attempt: { startedAt: Date; deadline: Date | null; submittedAt: Date | null },
@@ -36,8 +40,9 @@ export function givenInTime(
   now: Date,
 ): Date | null {
   const end = endOf(attempt)
-  if (!end || now <= end || givenAt > end) return null
+  if (!end || now <= end || givenAt.getTime() > end.getTime() + ON_ITS_WAY) return null
   if (source === 'device' && now.getTime() - end.getTime() > LATE_DAYS * DAY) return null
+  if (givenAt > end) return end
   return givenAt < attempt.startedAt ? attempt.startedAt : givenAt
 }
 

@@ -96,7 +96,7 @@ describe('an answer that comes after the end', () => {
 
   it('is refused where it was given after the end, comes a week late, or asks nothing here', async () => {
     await end()
-    expect(await arrive('q2', 'true', 30.01, 45)).toBe('refused')
+    expect(await arrive('q2', 'true', 30.1, 45)).toBe('refused')
     expect(await arrive('elsewhere', 'true', 20, 45)).toBe('refused')
     const week = END + 7 * DAY
     const given = { questionId: 'q2', value: 'true', base: 0 }
