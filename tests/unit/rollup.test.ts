@@ -15,7 +15,7 @@ const share: fc.Arbitrary<Fraction | null> = fc.oneof(
     .tuple(fc.integer({ min: -3, max: 12 }), fc.constantFrom(1, 2, 3, 4, 5, 6, 12))
     .map(([n, d]) => fraction(Math.min(n, d), d)),
 )
-/** Points of up to seven questions, and what up to forty attempts earned; all are asked all. */
+/** Points of up to seven questions, and what up to twenty-five attempts earned; all are asked all. */
 const quizzes = (part: fc.Arbitrary<Fraction | null | undefined> = share) =>
   fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 7 }).chain((points) =>
     fc.record({
@@ -24,7 +24,7 @@ const quizzes = (part: fc.Arbitrary<Fraction | null | undefined> = share) =>
         fc
           .tuple(...points.map(() => part))
           .filter((row): row is Row & typeof row => row.some((each) => each !== undefined)),
-        { minLength: 1, maxLength: 40 },
+        { minLength: 1, maxLength: 25 },
       ),
     }),
   )
@@ -74,7 +74,7 @@ describe('a rollup', () => {
           analyseQuiz(quiz.points, numbersOf(quiz.rows), guesses),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -121,7 +121,7 @@ describe('a rollup', () => {
           expect(figures.effectiveWeight).toBeNull()
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
