@@ -34,8 +34,7 @@ export function AnalysisNotices({
   attempts,
   mostAsked,
   older,
-  handedIn,
-  read,
+  isBehind,
   isDrawn,
   example,
 }: {
@@ -46,8 +45,8 @@ export function AnalysisNotices({
   mostAsked: number
   /** Attempts at other versions, which are left out. */
   older: number
-  handedIn: number
-  read: number
+  /** Whether not everything that was handed in is counted yet. */
+  isBehind: boolean
   isDrawn: boolean
   /** The question of which it is told what its figures could be. */
   example: AnalysedItem | null
@@ -80,9 +79,9 @@ export function AnalysisNotices({
           <p>{t('drawn')}</p>
         </Notice>
       )}
-      {read < handedIn && (
-        <Notice tone="information" title={t('truncatedTitle')}>
-          <p>{t('truncated', { handedIn, read })}</p>
+      {isBehind && (
+        <Notice tone="information" title={t('behindTitle')}>
+          <p>{t('behind')}</p>
         </Notice>
       )}
     </div>

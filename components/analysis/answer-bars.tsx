@@ -35,7 +35,7 @@ export function AnswerBars({
           d={`M${x(share)} 8V${height - 8}`}
         />
       ))}
-      {answers.map(({ id, isKey, share, who }, place) => {
+      {answers.map(({ id, isKey, share, count }, place) => {
         const y = 10 + place * ROW
         return (
           <g key={id} fontSize="14">
@@ -50,7 +50,7 @@ export function AnswerBars({
               height={ROW - 12}
             />
             <text className="halo" x={x(share) + 8} y={y + 21}>
-              {`${t('percent', { value: wholePercent(share) })} (${who.length})`}
+              {`${t('percent', { value: wholePercent(share) })} (${count})`}
               {isKey && <tspan className="strong">{` ${t('item.key')}`}</tspan>}
             </text>
           </g>

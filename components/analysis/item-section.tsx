@@ -7,10 +7,13 @@ import type { ScoringRule } from '@/lib/domain/question/kind'
 import { AnswerFigure } from './answer-figure'
 import { FigureList } from './figure-list'
 import { Mark, markOf, type ReadingWords, type VerdictWords } from './mark'
+import { MarkCounts } from './mark-counts'
 import { MisconceptionTable } from './misconception-table'
 import { decimals, ofHundred } from './numbers'
+import type { HrefOf } from './who-list'
 
-function Figures({ item: { number, statistics, ranges } }: { item: AnalysedItem }) {
+function Figures({ item, hrefOf }: { item: AnalysedItem; hrefOf: HrefOf }) {
+  const { number, statistics, ranges } = item
   const t = useTranslations('analysis')
   const told = (value: number | null, how: (value: number) => string) =>
     value === null ? t('none') : how(value)
@@ -31,6 +34,7 @@ function Figures({ item: { number, statistics, ranges } }: { item: AnalysedItem 
         : decimals(statistics.randomGuessScore),
     intended: told(statistics.intendedWeight, percent),
     effective: told(statistics.effectiveWeight, percent),
+    marks: <MarkCounts item={item} hrefOf={hrefOf} />,
   }
   return (
     <FigureList
@@ -48,10 +52,12 @@ export function ItemSection({
   item,
   rule,
   answers,
+  hrefOf,
 }: {
   item: AnalysedItem
   rule: ScoringRule
   answers: ItemAnswers
+  hrefOf: HrefOf
 }) {
   const t = useTranslations('analysis')
   const parts = useTranslations('result.explanation.part')
@@ -64,7 +70,11 @@ export function ItemSection({
       <p className="cap">
         {t('item.points', { points: item.points })}
         {', '}
-        {t('item.asked', { asked: item.asked, blank: item.blank })}
+        <a href={hrefOf({ kind: 'asked', item: item.id })}>
+          {t('item.asked', { asked: item.asked })}
+        </a>
+        {', '}
+        {t('item.blanks', { blank: item.blank })}
       </p>
       <p className="lead my-5">{item.prompt}</p>
       <p className="reading">
@@ -72,7 +82,7 @@ export function ItemSection({
         <b>{readings[item.reading]}</b>
       </p>
       <p className="measured">{fill(verdicts[item.reading], { least: LEAST_ATTEMPTS })}</p>
-      <Figures item={item} />
+      <Figures item={item} hrefOf={hrefOf} />
       {answers.parts.map((part, place) => (
         <AnswerFigure
           key={part.part}
@@ -80,12 +90,13 @@ export function ItemSection({
           name={part.label === null ? null : parts(rule, { label: part.label })}
           part={part}
           answers={answers}
+          hrefOf={hrefOf}
         />
       ))}
       {isSeveral && <p className="cap">{t('item.several')}</p>}
       <h3 className="mt-8">{t('misconceptions.title')}</h3>
       <p className="cap mb-4">{t('misconceptions.text')}</p>
-      <MisconceptionTable misconceptions={answers.misconceptions} />
+      <MisconceptionTable misconceptions={answers.misconceptions} hrefOf={hrefOf} />
       <p className="mt-4">
         <a className="go" href="#items">
           {t('item.top')}

@@ -2,13 +2,15 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import type { Misconception } from '@/lib/domain/item-answers'
 import { wholePercent } from './numbers'
-import { WhoList } from './who-list'
+import { type HrefOf, WhoList } from './who-list'
 
 /** Wrong answers together by what they mistake, as their feedback says, and who gave them. */
 export function MisconceptionTable({
   misconceptions,
+  hrefOf,
 }: {
   misconceptions: readonly Misconception[]
+  hrefOf: HrefOf
 }) {
   const t = useTranslations('analysis')
   const words = useTranslations('analysis.misconceptions')
@@ -26,15 +28,19 @@ export function MisconceptionTable({
         </tr>
       </thead>
       <tbody>
-        {misconceptions.map(({ feedback, answers, share, who }) => (
-          <tr key={feedback ?? ''}>
+        {misconceptions.map((each) => (
+          <tr key={each.why}>
             <th scope="row" className="said">
-              {feedback ?? words('none')}
+              {each.feedback ?? words('none')}
             </th>
-            <td>{answers.join(', ')}</td>
-            <td className="n">{t('percent', { value: wholePercent(share) })}</td>
             <td>
-              <WhoList who={who} />
+              {each.more > 0
+                ? words('andMore', { answers: each.answers.join(', '), count: each.more })
+                : each.answers.join(', ')}
+            </td>
+            <td className="n">{t('percent', { value: wholePercent(each.share) })}</td>
+            <td>
+              <WhoList of={each} hrefOf={hrefOf} />
             </td>
           </tr>
         ))}

@@ -2,8 +2,9 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import type { ScoreBand } from '@/lib/domain/item-analysis'
+import type { NamesOf } from '@/lib/domain/item-answers'
 import { AnalysisFigure } from './analysis-figure'
-import { WhoList } from './who-list'
+import { type HrefOf, WhoList } from './who-list'
 
 const WIDE = { width: 760, height: 300, left: 48, right: 740, top: 44, bottom: 240, step: 1 }
 const NARROW = { width: 276, height: 260, left: 34, right: 264, top: 44, bottom: 204, step: 2 }
@@ -13,10 +14,10 @@ const ticksOf = (most: number) => scaleLinear([0, most], [0, 1]).ticks(4).filter
 
 function Bars({ bands, box }: { bands: readonly ScoreBand[]; box: typeof WIDE }) {
   const t = useTranslations('analysis.scores')
-  const most = Math.max(1, ...bands.map(({ who }) => who.length))
+  const most = Math.max(1, ...bands.map(({ count }) => count))
   const y = scaleLinear([0, most], [box.bottom, box.top])
   const x = scaleBand(
-    bands.map(({ from }) => from),
+    bands.map(({ band }) => band),
     [box.left, box.right],
   ).paddingInner(0.12)
   const edge = scaleLinear([0, 100], [box.left, box.right])
@@ -34,14 +35,14 @@ function Bars({ bands, box }: { bands: readonly ScoreBand[]; box: typeof WIDE })
           d={`M${box.left} ${y(count)}H${box.right}`}
         />
       ))}
-      {bands.map(({ from, who }) => (
+      {bands.map(({ band, count }) => (
         <rect
-          key={from}
+          key={band}
           className="bar"
-          x={x(from)}
+          x={x(band)}
           width={x.bandwidth()}
-          y={y(who.length)}
-          height={box.bottom - y(who.length)}
+          y={y(count)}
+          height={box.bottom - y(count)}
         />
       ))}
       <g fontSize="13.5">
@@ -53,20 +54,20 @@ function Bars({ bands, box }: { bands: readonly ScoreBand[]; box: typeof WIDE })
             {count}
           </text>
         ))}
-        {bands.map(({ from, who }) =>
-          who.length === 0 ? null : (
+        {bands.map(({ band, count }) =>
+          count === 0 ? null : (
             <text
-              key={from}
+              key={band}
               className="strong halo"
-              x={(x(from) ?? 0) + x.bandwidth() / 2}
-              y={y(who.length) - 6}
+              x={(x(band) ?? 0) + x.bandwidth() / 2}
+              y={y(count) - 6}
               textAnchor="middle"
             >
-              {who.length}
+              {count}
             </text>
           ),
         )}
-        {[...bands.map(({ from }) => from), 100]
+        {[...bands.map(({ band }) => 10 * band), 100]
           .filter((from) => (from / 10) % box.step === 0)
           .map((from) => (
             <text key={from} x={edge(from)} y={box.bottom + 20} textAnchor="middle">
@@ -82,20 +83,28 @@ function Bars({ bands, box }: { bands: readonly ScoreBand[]; box: typeof WIDE })
 }
 
 /** How many attempts scored in which ten per cent, and who they are. */
-export function ScoreHistogram({ bands }: { bands: readonly ScoreBand[] }) {
+export function ScoreHistogram({
+  bands,
+  namesOf,
+  hrefOf,
+}: {
+  bands: readonly ScoreBand[]
+  namesOf: NamesOf
+  hrefOf: HrefOf
+}) {
   const t = useTranslations('analysis')
   const words = useTranslations('analysis.scores')
-  const nameOf = ({ from }: ScoreBand) =>
-    from === 90 ? words('lastBand') : words('band', { from, to: from + 10 })
-  const fullest = bands.reduce((most, band) => (band.who.length > most.who.length ? band : most))
+  const nameOf = ({ band }: ScoreBand) =>
+    band === 9 ? words('lastBand') : words('band', { from: 10 * band, to: 10 * band + 10 })
+  const fullest = bands.reduce((most, band) => (band.count > most.count ? band : most))
   return (
     <AnalysisFigure
       id="scores"
       title={words('title')}
       description={words('description', {
-        count: bands.reduce((sum, { who }) => sum + who.length, 0),
+        count: bands.reduce((sum, { count }) => sum + count, 0),
         band: nameOf(fullest),
-        most: t('attempts', { count: fullest.who.length }),
+        most: t('attempts', { count: fullest.count }),
       })}
       wide={<Bars bands={bands} box={WIDE} />}
       narrow={<Bars bands={bands} box={NARROW} />}
@@ -113,15 +122,18 @@ export function ScoreHistogram({ bands }: { bands: readonly ScoreBand[] }) {
             </tr>
           </thead>
           <tbody>
-            {bands.map((band) => (
-              <tr key={band.from}>
-                <th scope="row">{nameOf(band)}</th>
-                <td className="n">{band.who.length}</td>
-                <td>
-                  <WhoList who={band.who} />
-                </td>
-              </tr>
-            ))}
+            {bands.map((each) => {
+              const fact = { kind: 'band', band: each.band } as const
+              return (
+                <tr key={each.band}>
+                  <th scope="row">{nameOf(each)}</th>
+                  <td className="n">{each.count}</td>
+                  <td>
+                    <WhoList of={{ count: each.count, fact, who: namesOf(fact) }} hrefOf={hrefOf} />
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </DataTable>
       </details>

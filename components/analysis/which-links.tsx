@@ -1,9 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { type Fact, writeFact } from '@/lib/domain/fact'
 import { WHICH, type Which } from '@/lib/domain/item-analysis'
 
 /** The address of this page for these attempts and, where there is one, this question. */
 export const addressOf = (which: Which, item: string | null): string =>
   `?which=${which}${item === null ? '' : `&item=${encodeURIComponent(item)}`}`
+
+/** The query by which the list of those behind a figure is asked for. */
+export const behindAddress = (which: Which, fact: Fact): string =>
+  `?which=${which}&of=${encodeURIComponent(writeFact(fact))}`
 
 /** Whose attempts are analysed: four addresses of the page, the present one marked. */
 export function WhichLinks({

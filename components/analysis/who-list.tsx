@@ -1,12 +1,20 @@
 import { useTranslations } from 'next-intl'
-import type { Who } from '@/lib/domain/item-analysis'
+import type { Counted } from '@/lib/domain/behind'
+import type { Fact } from '@/lib/domain/fact'
+
+/** Where all those behind a figure are listed. */
+export type HrefOf = (fact: Fact) => string
 
 const SHOWN = 6
 
-/** Those behind a figure, each name leading to that attempt's result; folded where there are many. */
-export function WhoList({ who }: { who: readonly Who[] }) {
+/**
+ * Those behind a figure, each name leading to that attempt's result; folded where there are many, and
+ * a way to the list of them where the page names nobody.
+ */
+export function WhoList({ of: { count, fact, who }, hrefOf }: { of: Counted; hrefOf: HrefOf }) {
   const t = useTranslations('analysis')
-  if (who.length === 0) return <span className="small">{t('students', { count: 0 })}</span>
+  if (count === 0) return <span className="small">{t('students', { count: 0 })}</span>
+  if (!who) return <a href={hrefOf(fact)}>{t('whoMore', { count })}</a>
   const list = (
     <ul className="who">
       {who.map(({ id, learner }) => (

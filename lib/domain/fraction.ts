@@ -53,3 +53,10 @@ export function fromDecimal(text: string): Fraction | null {
   if (!found || digits === '' || digits.length > 12) return null
   return fraction(Number(`${found[1]}${digits}`), 10 ** decimals.length)
 }
+
+/** As text, "-3/4", and back; only what `writeFraction` wrote. */
+export const writeFraction = ({ n, d }: Fraction): string => `${n}/${d}`
+export function readFraction(text: string): Fraction {
+  const [n, d] = text.split('/')
+  return fraction(Number(n), Number(d))
+}

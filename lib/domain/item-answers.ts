@@ -1,10 +1,15 @@
-import { type AnalysedAttempt, responseTo, type Who } from './item-analysis'
+import type { Counted, Who } from './behind'
+import { addressOf, type Fact } from './fact'
 import type { Choice } from './question/kind'
-import { offeredBy, pickedBy, readResponse } from './question/publish'
+import { offeredBy } from './question/publish'
 import type { AuthoredQuestion } from './question/question'
+import type { ItemSummary } from './summary'
+import { whyOf } from './tally'
 
-export interface CountedAnswer extends Omit<Choice, 'part' | 'label'> {
-  who: Who[]
+export interface CountedAnswer extends Counted {
+  id: string
+  text: string
+  isKey: boolean
   /** Of all who were asked, 0 to 1. */
   share: number
 }
@@ -14,113 +19,128 @@ export interface AnsweredPart {
   part: string
   label: string | null
   answers: CountedAnswer[]
-  /** Typed answers beyond the `MOST_ANSWERS` that were given most: how many, and by whom. */
-  rest: { answers: number; who: Who[] }
+  /** Typed answers beyond those that were given most: how many they are, and how often given. */
+  rest: Counted & { answers: number }
 }
 
-/** So many answers that were not offered are told one by one; the others together. */
-export const MOST_ANSWERS = 12
-
-export interface Misconception {
+export interface Misconception extends Counted {
+  why: string
   /** In its author's words; null for wrong answers for which none is named. */
   feedback: string | null
-  /** What was answered, each once. */
+  /** What was answered, each once, and how many answers more there are. */
   answers: string[]
-  who: Who[]
+  more: number
   share: number
 }
 
 export interface ItemAnswers {
   asked: number
-  blank: Who[]
+  blank: Counted
   parts: AnsweredPart[]
   misconceptions: Misconception[]
 }
 
-const byName = (a: Who, b: Who) =>
-  a.learner.name < b.learner.name ? -1 : a.learner.name > b.learner.name ? 1 : a.id < b.id ? -1 : 1
-const namesOf = (attempts: Iterable<Who>): Who[] =>
-  [...attempts].map(({ id, learner }) => ({ id, learner })).sort(byName)
+/** Who is behind a fact, where the page names them. */
+export type NamesOf = (fact: Fact) => Who[] | null
 
-type Given = { choice: Choice; attempt: AnalysedAttempt }
+type Given = Pick<Choice, 'part' | 'id' | 'text' | 'isKey' | 'feedback'> & {
+  why: string | null
+  count: number
+  isTyped: boolean
+}
 
-function partsOf(question: AuthoredQuestion, given: readonly Given[], asked: number) {
-  const parts = new Map<string, Omit<AnsweredPart, 'rest'>>()
-  const found = new Map<string, { answer: CountedAnswer; who: Set<Who> }>()
-  const offered = offeredBy(question)
-  const at = ({ part, id }: Choice) => `${part} ${id}`
-  for (const choice of [...offered, ...given.map((each) => each.choice)]) {
-    const { part, label, ...answer } = choice
-    if (!parts.has(part)) parts.set(part, { part, label, answers: [] })
-    if (found.has(at(choice))) continue
-    const counted = { ...answer, who: [], share: 0 }
-    found.set(at(choice), { answer: counted, who: new Set() })
-    parts.get(part)?.answers.push(counted)
-  }
-  for (const { choice, attempt } of given) found.get(at(choice))?.who.add(attempt)
-  for (const { answer, who } of found.values()) {
-    answer.who = namesOf(who)
-    answer.share = asked === 0 ? 0 : who.size / asked
-  }
-  const isOffered = new Set(offered.map(at))
-  return [...parts.values()].map(({ part, label, answers }) => {
-    const stood = answers.filter(({ id }) => isOffered.has(`${part} ${id}`))
-    const others = answers.filter(({ id }) => !isOffered.has(`${part} ${id}`))
-    const sorted = others.sort((x, y) => y.share - x.share)
-    const rest = sorted.slice(MOST_ANSWERS)
+/** Everything that was offered or given and is told of, with how often. */
+function givenTo(offered: readonly Choice[], { picks, typed }: ItemSummary): Given[] {
+  const counts = new Map(picks.map(([part, id, count]) => [JSON.stringify([part, id]), count]))
+  return [
+    ...offered.map((choice) => ({
+      ...choice,
+      why: whyOf(choice),
+      count: counts.get(JSON.stringify([choice.part, choice.id])) ?? 0,
+      isTyped: false,
+    })),
+    ...typed.flatMap(({ part, answers }) =>
+      answers.map((answer) => ({ ...answer, part, isKey: answer.why === null, isTyped: true })),
+    ),
+  ]
+}
+
+function partsOf(
+  item: ItemSummary,
+  offered: readonly Choice[],
+  given: readonly Given[],
+  namesOf: NamesOf,
+): AnsweredPart[] {
+  const labels = new Map(offered.map(({ part, label }) => [part, label]))
+  const parts = new Set([...labels.keys(), ...given.map(({ part }) => part)])
+  return [...parts].map((part) => {
+    const more = item.typed.find((each) => each.part === part)?.more
+    const other: Fact = { kind: 'other', item: item.id, part }
+    const answers = given
+      .filter((each) => each.part === part)
+      .map(({ id, text, isKey, count, isTyped }): CountedAnswer => {
+        const address = addressOf({ id, typed: isTyped ? { text, feedback: null } : null })
+        const fact: Fact = { kind: 'pick', item: item.id, part, answer: address }
+        const share = item.asked === 0 ? 0 : count / item.asked
+        return { id, text, isKey, count, share, fact, who: namesOf(fact) }
+      })
+    const told = new Set(
+      answers
+        .filter(({ fact }) => isTypedAnswer(fact))
+        .flatMap(({ who }) => who ?? [])
+        .map(({ id }) => id),
+    )
+    const rest = namesOf(other)?.filter(({ id }) => !told.has(id)) ?? null
     return {
       part,
-      label,
-      answers: [...stood, ...sorted.slice(0, MOST_ANSWERS)],
-      rest: { answers: rest.length, who: namesOf(rest.flatMap(({ who }) => who)) },
+      label: labels.get(part) ?? null,
+      answers,
+      rest: { answers: more?.answers ?? 0, count: more?.count ?? 0, fact: other, who: rest },
     }
   })
 }
 
-function misconceptionsOf(given: readonly Given[], asked: number): Misconception[] {
-  const groups = new Map<string | null, { answers: Map<string, string>; who: Set<Who> }>()
-  for (const { choice, attempt } of given) {
-    if (choice.isKey) continue
-    const group = groups.get(choice.feedback) ?? { answers: new Map(), who: new Set() }
-    groups.set(choice.feedback, group)
-    if (!group.answers.has(choice.id)) group.answers.set(choice.id, choice.text)
-    group.who.add(attempt)
-  }
-  return [...groups]
-    .map(([feedback, { answers, who }]) => ({
-      feedback,
-      answers: [...answers.values()],
-      who: namesOf(who),
-      share: who.size / asked,
-    }))
-    .sort((a, b) => b.share - a.share)
+const isTypedAnswer = (fact: Fact) => fact.kind === 'pick' && fact.answer.startsWith('~')
+
+function misconceptionsOf(
+  item: ItemSummary,
+  given: readonly Given[],
+  namesOf: NamesOf,
+): Misconception[] {
+  return item.whys
+    .map(([why, count, typed]): Misconception => {
+      const own = given.filter((each) => each.why === why && each.count > 0)
+      const fact: Fact = { kind: 'why', item: item.id, why }
+      return {
+        why,
+        feedback: given.find((each) => each.why === why)?.feedback ?? null,
+        answers: [...new Map(own.map(({ id, text }) => [id, text])).values()],
+        more: typed - own.filter(({ isTyped }) => isTyped).length,
+        count,
+        share: count / item.asked,
+        fact,
+        who: namesOf(fact),
+      }
+    })
+    .sort((a, b) => b.count - a.count)
 }
 
 /**
- * What was answered to one question, and by whom: for each part the share of every answer, and the
- * wrong ones together by the misconception that their feedback names.
- *
- * @param attempts at one version; those that were not asked the question are left out
+ * What was answered to one question: for each part how often every answer was given, and the wrong
+ * ones together by the misconception that their feedback names.
  */
 export function answersTo(
   question: AuthoredQuestion,
-  attempts: readonly AnalysedAttempt[],
+  item: ItemSummary,
+  namesOf: NamesOf = () => null,
 ): ItemAnswers {
-  const asked = attempts.flatMap((attempt) => {
-    const response = responseTo(attempt, question.id)
-    return response ? [{ attempt, value: response.value }] : []
-  })
-  const given = asked.flatMap(({ attempt, value }) =>
-    pickedBy(question, attempt.seed, value).map((choice) => ({ choice, attempt })),
-  )
+  const offered = offeredBy(question)
+  const given = givenTo(offered, item)
+  const blank: Fact = { kind: 'blank', item: item.id }
   return {
-    asked: asked.length,
-    blank: namesOf(
-      asked.flatMap(({ attempt, value }) =>
-        readResponse(question.kind, value) === null ? [attempt] : [],
-      ),
-    ),
-    parts: partsOf(question, given, asked.length),
-    misconceptions: misconceptionsOf(given, asked.length),
+    asked: item.asked,
+    blank: { count: item.blank, fact: blank, who: namesOf(blank) },
+    parts: partsOf(item, offered, given, namesOf),
+    misconceptions: misconceptionsOf(item, given, namesOf),
   }
 }

@@ -36,3 +36,6 @@ export function picker(seed: string): (below: number) => number {
 
 /** A code of 12 hexadecimal digits that stands for `id` under `seed` and says nothing about it. */
 export const codeOf = (seed: string, id: string): string => digest(`${seed}#${id}`).slice(0, 12)
+
+/** Twelve hexadecimal digits that stand for a text, the same for everybody. */
+export const shortDigest = (text: string): string => digest(text).slice(0, 12)

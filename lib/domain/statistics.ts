@@ -1,3 +1,16 @@
+import {
+  centred,
+  meanOf,
+  medianOf,
+  momentOf,
+  NOISE,
+  once,
+  sizeOf,
+  sum,
+  varianceOf,
+  type Weighted,
+} from './weighted'
+
 /** What the scores of a whole quiz say. Marks, except where per cent is named; null: not defined. */
 export interface QuizStatistics {
   /** How many attempts were analysed. */
@@ -38,58 +51,44 @@ export interface QuizAnalysis {
   items: ItemStatistics[]
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-const meanOf = (values: readonly number[]): number => sum(values) / values.length
-const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
-
-/** Sums of doubles differ in their last bits; what differs by less than this share is the same. */
-const NOISE = 1e-12
-
-/** Deviations from the mean; exactly 0 where all values are the same but for rounding. */
-function deviations(values: readonly number[]): number[] {
-  const low = values.reduce((least, value) => Math.min(least, value), Infinity)
-  const high = values.reduce((most, value) => Math.max(most, value), -Infinity)
-  if (high - low <= NOISE * Math.max(Math.abs(low), Math.abs(high))) return values.map(() => 0)
-  const mean = meanOf(values)
-  return values.map((value) => value - mean)
-}
-
-/** Sample covariance of two lists of deviations; exactly 0 where it is nothing but rounding. */
-function covariance(a: readonly number[], b: readonly number[]): number {
-  const product = sum(a.map((each, index) => each * (b[index] ?? 0)))
-  const size = Math.sqrt(sum(a.map((each) => each ** 2)) * sum(b.map((each) => each ** 2)))
-  return Math.abs(product) <= NOISE * size ? 0 : product / (a.length - 1)
-}
-const variance = (values: readonly number[]): number => covariance(values, values)
-
-function median(values: readonly number[]): number | null {
-  const sorted = ascending(values)
-  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
-  return middle.length === 0 ? null : meanOf(middle)
+/** What the marks of one question come to, from which its figures follow. */
+export interface ItemMoments {
+  /** The marks that it can earn. */
+  most: number
+  /** Null without attempts. */
+  mean: number | null
+  /** Sample variances and covariances; null with fewer than two attempts. */
+  spread: {
+    own: number
+    /** Of the rest of the quiz. */
+    rest: number
+    withRest: number
+    /** With the rest, had the same marks been earned by those who were best in the rest. */
+    mostWithRest: number
+    withTotal: number
+  } | null
 }
 
 /** Fisher's k-statistics of the totals, as Moodle's quiz report has them. */
-function shapeOf(totals: readonly number[], k2: number) {
-  const size = totals.length
-  const from = deviations(totals)
-  const moment = (power: number) => sum(from.map((each) => each ** power)) / size
+function shapeOf(totals: Weighted, k2: number) {
+  const size = sizeOf(totals)
   if (size < 3 || k2 === 0) return { skewness: null, kurtosis: null }
-  const k3 = (size ** 2 * moment(3)) / ((size - 1) * (size - 2))
+  const from = centred(totals)
+  const k3 = (size ** 2 * momentOf(from, 3)) / ((size - 1) * (size - 2))
   const skewness = k3 / k2 ** 1.5
   if (size < 4) return { skewness, kurtosis: null }
   const k4 =
-    (size ** 2 * ((size + 1) * moment(4) - 3 * (size - 1) * moment(2) ** 2)) /
+    (size ** 2 * ((size + 1) * momentOf(from, 4) - 3 * (size - 1) * momentOf(from, 2) ** 2)) /
     ((size - 1) * (size - 2) * (size - 3))
   return { skewness, kurtosis: k4 / k2 ** 2 }
 }
 
 /** Cronbach's alpha and what follows from it: for two questions and three attempts at the least. */
-function consistencyOf(columns: readonly number[][], totals: readonly number[], k2: number) {
-  const size = columns.length
-  if (size < 2 || totals.length < 3 || k2 === 0)
+function consistencyOf(variances: readonly number[], attempts: number, k2: number) {
+  const size = variances.length
+  if (size < 2 || attempts < 3 || k2 === 0)
     return { internalConsistency: null, errorRatio: null, standardError: null }
-  const own = sum(columns.map((marks) => variance(deviations(marks)))) / k2
-  const alpha = (size / (size - 1)) * (1 - own)
+  const alpha = (size / (size - 1)) * (1 - sum(variances) / k2)
   const errorRatio = 100 * Math.sqrt(Math.max(0, 1 - alpha))
   return {
     internalConsistency: 100 * alpha,
@@ -98,38 +97,106 @@ function consistencyOf(columns: readonly number[][], totals: readonly number[], 
   }
 }
 
-function quizOf(columns: readonly number[][], totals: readonly number[]): QuizStatistics {
-  const spread = totals.length > 1 ? variance(deviations(totals)) : null
+/**
+ * The figures of a whole quiz.
+ *
+ * @param totals the marks that each attempt earned
+ * @param variances of each question's marks, over the same attempts; none where there is no alpha
+ */
+export function quizFigures(totals: Weighted, variances: readonly number[]): QuizStatistics {
+  const attempts = sizeOf(totals)
+  const spread = attempts > 1 ? varianceOf(totals) : null
   return {
-    attempts: totals.length,
-    mean: totals.length > 0 ? meanOf(totals) : null,
-    median: median(totals),
+    attempts,
+    mean: attempts > 0 ? meanOf(totals) : null,
+    median: medianOf(totals),
     standardDeviation: spread === null ? null : Math.sqrt(spread),
     ...shapeOf(totals, spread ?? 0),
-    ...consistencyOf(columns, totals, spread ?? 0),
+    ...consistencyOf(variances, attempts, spread ?? 0),
   }
 }
 
-/** How a question's marks go with those of the rest of the quiz. */
-function discrimination(marks: readonly number[], rest: readonly number[]) {
-  if (marks.length < 2) return { discriminationIndex: null, discriminativeEfficiency: null }
-  const [own, other] = [deviations(marks), deviations(rest)]
-  const together = covariance(own, other)
-  const spreads = variance(own) * variance(other)
-  const most = covariance(deviations(ascending(marks)), deviations(ascending(rest)))
+/**
+ * The figures of a question, all but its effective weight, which is nothing without the others.
+ *
+ * @param whole the marks of its whole quiz
+ */
+export function itemFigures(
+  { most, mean, spread }: ItemMoments,
+  whole: number,
+  guess: number | null,
+): ItemStatistics {
+  const spreads = spread ? spread.own * spread.rest : 0
   return {
-    discriminationIndex: spreads === 0 ? null : (100 * together) / Math.sqrt(spreads),
-    discriminativeEfficiency: most === 0 ? null : (100 * together) / most,
+    facility: most === 0 || mean === null ? null : mean / most,
+    standardDeviation: spread && Math.sqrt(spread.own),
+    randomGuessScore: guess,
+    intendedWeight: whole === 0 ? null : (100 * most) / whole,
+    effectiveWeight: null,
+    discriminationIndex:
+      !spread || spreads === 0 ? null : (100 * spread.withRest) / Math.sqrt(spreads),
+    discriminativeEfficiency:
+      !spread || spread.mostWithRest === 0 ? null : (100 * spread.withRest) / spread.mostWithRest,
   }
 }
 
 /** Per cent of the spread of totals for each question; null where its marks fall as totals rise. */
-function effectiveWeights(columns: readonly number[][], totals: readonly number[]) {
-  if (totals.length < 2) return columns.map(() => null)
-  const all = deviations(totals)
-  const shares = columns.map((marks) => covariance(deviations(marks), all))
-  const whole = sum(shares.map((share) => Math.sqrt(Math.max(0, share))))
-  return shares.map((share) => (share < 0 || whole === 0 ? null : (100 * Math.sqrt(share)) / whole))
+function effectiveWeights(items: readonly ItemMoments[]): (number | null)[] {
+  const roots = items.map(({ spread }) => Math.sqrt(Math.max(0, spread?.withTotal ?? 0)))
+  const whole = sum(roots)
+  return items.map(({ spread }, question) =>
+    !spread || spread.withTotal < 0 || whole === 0 ? null : (100 * (roots[question] ?? 0)) / whole,
+  )
+}
+
+/** The figures of a quiz of which every attempt was asked every question. */
+export function figuresOf(
+  totals: Weighted,
+  items: readonly ItemMoments[],
+  guesses: readonly (number | null)[],
+): QuizAnalysis {
+  const weights = effectiveWeights(items)
+  const whole = sum(items.map(({ most }) => most))
+  return {
+    quiz: quizFigures(
+      totals,
+      items.map(({ spread }) => spread?.own ?? 0),
+    ),
+    items: items.map((item, question) => ({
+      ...itemFigures(item, whole, guesses[question] ?? null),
+      effectiveWeight: weights[question] ?? null,
+    })),
+  }
+}
+
+/** Sample covariance of two lists of deviations; exactly 0 where it is nothing but rounding. */
+function covariance(a: readonly number[], b: readonly number[]): number {
+  const product = sum(a.map((each, index) => each * (b[index] ?? 0)))
+  const size = Math.sqrt(sum(a.map((each) => each ** 2)) * sum(b.map((each) => each ** 2)))
+  return Math.abs(product) <= NOISE * size ? 0 : product / (a.length - 1)
+}
+const deviations = (values: readonly number[]): readonly number[] => centred(once(values)).values
+const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
+
+function momentsOf(
+  most: number,
+  marks: readonly number[],
+  rest: readonly number[],
+  totals: readonly number[],
+): ItemMoments {
+  if (marks.length < 2) return { most, mean: marks[0] ?? null, spread: null }
+  const [own, other] = [deviations(marks), deviations(rest)]
+  return {
+    most,
+    mean: sum(marks) / marks.length,
+    spread: {
+      own: covariance(own, own),
+      rest: covariance(other, other),
+      withRest: covariance(own, other),
+      mostWithRest: covariance(deviations(ascending(marks)), deviations(ascending(rest))),
+      withTotal: covariance(own, deviations(totals)),
+    },
+  }
 }
 
 /**
@@ -163,20 +230,8 @@ export function analyseQuiz(
   const rests = maxMarks.map((_most, question) =>
     marks.map((row) => row.reduce((rest, mark, at) => (at === question ? rest : rest + mark), 0)),
   )
-  const weights = effectiveWeights(columns, totals)
-  const whole = sum(maxMarks)
-  return {
-    quiz: quizOf(columns, totals),
-    items: columns.map((column, question) => {
-      const most = maxMarks[question] ?? 0
-      return {
-        facility: most === 0 || column.length === 0 ? null : meanOf(column) / most,
-        standardDeviation: column.length > 1 ? Math.sqrt(variance(deviations(column))) : null,
-        randomGuessScore: guesses[question] ?? null,
-        intendedWeight: whole === 0 ? null : (100 * most) / whole,
-        effectiveWeight: weights[question] ?? null,
-        ...discrimination(column, rests[question] ?? []),
-      }
-    }),
-  }
+  const items = maxMarks.map((most, question) =>
+    momentsOf(most, columns[question] ?? [], rests[question] ?? [], totals),
+  )
+  return figuresOf(once(totals), items, guesses)
 }

@@ -2,11 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { findAssignment } from '@/lib/data/assignments'
 import { findAttempt } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
-import { findAnalysable } from '@/lib/data/item-analysis'
 import { listLive } from '@/lib/data/live'
-import { findVersion } from '@/lib/data/quizzes'
-import { analyseItems } from '@/lib/domain/item-analysis'
 import { itemOf } from '@/lib/domain/open-attempt'
+import { analysisOf } from '@/tests/support/analysis-of'
 import { answer, handIn, newQuiz, published } from '@/tests/support/attempts'
 import { examWith } from '@/tests/support/exam'
 import { newMember } from '@/tests/support/people'
@@ -72,9 +70,8 @@ describe('an attempt that is asked some of the questions', () => {
       await handIn(viewer, id, after(n + 1))
       for (const each of [the(first), the(second)]) asked.set(each, (asked.get(each) ?? 0) + 1)
     }
-    const found = the(await findAnalysable(exam.teacher, exam.classId, exam.quiz.id))
-    const version = the(await findVersion(the(found.attempts[0]).versionId))
-    const { isDrawn, items, quiz } = analyseItems(version, found.attempts)
+    const found = await analysisOf(exam.teacher, exam.classId, exam.quiz.id)
+    const { isDrawn, items, quiz } = found
     expect(isDrawn).toBe(true)
     expect(quiz.internalConsistency).toBeNull()
     expect(Object.fromEntries(items.map((item) => [item.id, item.asked]))).toEqual(

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { findAttempt } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
-import { findAnalysable } from '@/lib/data/item-analysis'
 import { savePage, saveResponse } from '@/lib/data/responses'
 import { responseTo } from '@/lib/domain/attempt'
 import type { Certainty } from '@/lib/domain/certainty'
 import type { StoredResponse } from '@/lib/domain/question/publish'
+import { analysisOf } from '@/tests/support/analysis-of'
 import { handIn } from '@/tests/support/attempts'
 import { examWith } from '@/tests/support/exam'
 import { statementsOf } from '@/tests/support/statements'
@@ -114,9 +114,8 @@ describe('the score with certainties', () => {
     const row = await db().attempt.findUniqueOrThrow({ where: { id } })
     // A = 1/2; marks 3 and -6, so (-3/2 - 1/2) / 10 are taken off: 3/10 of two points.
     expect([row.earnedN, row.earnedD, row.points]).toEqual([3, 5, 2])
-    const found = the(await findAnalysable(teacher, classId, quiz.id))
-    const earned = the(found.attempts[0]).responses.map((each) => [each.questionId, each.earned?.n])
-    expect(earned.sort()).toEqual([
+    const { items } = await analysisOf(teacher, classId, quiz.id)
+    expect(items.map((each) => [each.id, each.statistics.facility])).toEqual([
       ['q1', 1],
       ['q2', 0],
     ])

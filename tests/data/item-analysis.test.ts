@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listBehind, listNamed } from '@/lib/data/behind'
 import { db, disconnect } from '@/lib/data/db'
-import { findAnalysable, MOST_ATTEMPTS } from '@/lib/data/item-analysis'
+import { findAnalysable, findSummary } from '@/lib/data/item-analysis'
 import { findVersion, publishQuiz } from '@/lib/data/quizzes'
-import { analyseItems, chooseAttempts, newestVersion, type Which } from '@/lib/domain/item-analysis'
+import { foldAssignment } from '@/lib/data/rollups'
+import { namesBehind } from '@/lib/domain/behind'
+import type { Fact } from '@/lib/domain/fact'
+import { analyseItems, type Which } from '@/lib/domain/item-analysis'
 import { answersTo } from '@/lib/domain/item-answers'
+import { tellFact } from '@/lib/domain/told-fact'
 import type { Viewer } from '@/lib/domain/viewer'
 import {
   ANSWERS,
@@ -21,15 +26,16 @@ import { versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
-const found = async (viewer: Viewer, { classId, quiz }: AnalysedClass) =>
-  the(await findAnalysable(viewer, classId, quiz.id))
-
 /** The analysis as the page makes it. */
 async function analysed(viewer: Viewer, room: AnalysedClass, which: Which) {
-  const { attempts } = await found(viewer, room)
-  const newest = the(newestVersion(chooseAttempts(attempts, which)))
-  const version = the(await findVersion(newest.versionId))
-  return { ...newest, version, ...analyseItems(version, newest.attempts), chosen: newest.attempts }
+  const { assignmentId } = the(await findAnalysable(viewer, room.classId, room.quiz.id))
+  await foldAssignment(assignmentId)
+  const stored = the(await findSummary(viewer, room.classId, room.quiz.id, which))
+  const { versionId, summary, older } = stored
+  const version = the(await findVersion(versionId))
+  const at = { assignmentId, which, versionId }
+  const named = await listNamed(viewer, at)
+  return { ...analyseItems(version, summary), at, older, version, summary, named }
 }
 
 describe('the analysis of a class of twelve', () => {
@@ -71,14 +77,17 @@ describe('the analysis of a class of twelve', () => {
   })
 
   it('leads from every answer to those who gave it', async () => {
-    const { version, chosen } = await analysed(teacher, room, 'first')
-    const names = (who: { learner: { name: string } }[]) => who.map(({ learner }) => learner.name)
-    const { parts, blank, misconceptions } = answersTo(the(version.questions[2]), chosen)
-    expect(names(blank)).toEqual(['Lou'])
+    const { version, summary, named } = await analysed(teacher, room, 'first')
+    const names = (who: { learner: { name: string } }[] | null) =>
+      the(who).map(({ learner }) => learner.name)
+    const item = the(summary.items.find(({ id }) => id === 'q3'))
+    const question = the(version.questions[2])
+    const { parts, blank, misconceptions } = answersTo(question, item, namesBehind(named))
+    expect(names(blank.who)).toEqual(['Lou'])
     expect(parts[0]?.answers.map(({ text, who }) => [text, names(who)])).toEqual([
       ['canary key short', ['Amal', 'Bea', 'Cem', 'Dana', 'Fatou', 'Gus']],
-      ['canary wrong short', ['Emil', 'Jun']],
       ['Beijing', ['Hana', 'Ivo']],
+      ['canary wrong short', ['Emil', 'Jun']],
       ['hm', ['Kim']],
     ])
     expect(misconceptions.map(({ feedback, who }) => [feedback, names(who)])).toEqual([
@@ -87,9 +96,44 @@ describe('the analysis of a class of twelve', () => {
     ])
   })
 
-  it('costs one statement', async () => {
-    const { sent } = await statementsOf(() => found(teacher, room))
-    expect(sent).toHaveLength(1)
+  it('lists behind every figure as many as it counts, and nobody else', async () => {
+    const { version, summary, named, at } = await analysed(teacher, room, 'first')
+    const behind = namesBehind(named)
+    const items = summary.items.map((item) => ({
+      item,
+      ...answersTo(the(version.questions.find(({ id }) => id === item.id)), item),
+    }))
+    const facts: Fact[] = [
+      ...Array.from({ length: 10 }, (_, band): Fact => ({ kind: 'band', band })),
+      ...items.flatMap(({ item, blank, parts, misconceptions }): Fact[] => [
+        { kind: 'asked', item: item.id },
+        ...item.marks.map(([share]): Fact => ({ kind: 'mark', item: item.id, share })),
+        blank.fact,
+        ...parts.flatMap(({ answers }) => answers.map(({ fact }) => fact)),
+        ...misconceptions.map(({ fact }) => fact),
+      ]),
+    ]
+    for (const fact of facts) {
+      const told = the(tellFact(version, summary, fact))
+      const { rows, next } = await listBehind(teacher, at, { ...told, fact }, null)
+      expect(rows, JSON.stringify(fact)).toHaveLength(told.count)
+      expect(rows.map(({ id }) => id).sort()).toEqual(
+        the(behind(fact))
+          .map(({ id }) => id)
+          .sort(),
+      )
+      expect(next).toBeNull()
+    }
+  })
+
+  it('costs one statement, and so does every list behind it', async () => {
+    const { at } = await analysed(teacher, room, 'first')
+    const read = () => findSummary(teacher, room.classId, room.quiz.id, 'first')
+    expect((await statementsOf(read)).sent).toHaveLength(1)
+    const fact: Fact = { kind: 'asked', item: 'q1' }
+    const list = () => listBehind(teacher, at, { fact }, null)
+    expect((await statementsOf(list)).sent).toHaveLength(1)
+    expect((await statementsOf(() => listNamed(teacher, at))).sent).toHaveLength(1)
   })
 
   it('is for whoever teaches or observes the class, and not for its students', async () => {
@@ -97,11 +141,13 @@ describe('the analysis of a class of twelve', () => {
       const other = await newMember(role)
       const at = [other, room.classId, room.quiz.id] as const
       expect(await findAnalysable(...at)).toBeNull()
+      expect(await findSummary(...at, 'first')).toBeNull()
       await db().membership.create({ data: { classId: room.classId, userId: other.id, role } })
-      expect((await findAnalysable(...at))?.handedIn).toBe(12)
+      expect((await findSummary(...at, 'first'))?.summary.attempts).toBe(12)
     }
     const { viewer } = the(room.students.Amal)
     expect(await findAnalysable(viewer, room.classId, room.quiz.id)).toBeNull()
+    expect(await findSummary(viewer, room.classId, room.quiz.id, 'first')).toBeNull()
   })
 })
 
@@ -113,9 +159,9 @@ describe('what is analysed', () => {
     const room = await analysedClass(teacher, 2)
     await attemptWith(teacher, room, best, 500)
     await begin(the(room.students.Bea).viewer, room.quiz, { assignmentId: room.assignmentId })
-    const { attempts, handedIn } = await found(teacher, room)
-    expect(attempts.map(({ learner }) => learner.name).sort()).toEqual(['Amal', 'Bea'])
-    expect(handedIn).toBe(2)
+    const { attempts, named } = await analysed(teacher, room, 'all')
+    expect(named.map(({ learner }) => learner.name).sort()).toEqual(['Amal', 'Bea'])
+    expect(attempts).toBe(2)
   })
 
   it('is the first, the last, the best or every attempt of each', async () => {
@@ -125,7 +171,7 @@ describe('what is analysed', () => {
     const again = await attemptWith(viewer, room, best, 1000)
     const worse = await attemptWith(viewer, room, the(ANSWERS.Kim), 2000)
     const idsOf = async (which: Which) =>
-      (await analysed(teacher, room, which)).chosen
+      (await analysed(teacher, room, which)).named
         .filter(({ learner }) => learner.name === 'Lou')
         .map(({ id }) => id)
     expect(await idsOf('first')).toEqual([attemptId])
@@ -142,8 +188,8 @@ describe('what is analysed', () => {
     await publishQuiz(version)
     expect((await analysed(teacher, room, 'all')).older).toBe(0)
     await attemptWith(the(room.students.Cem).viewer, room, best, 900)
-    const { chosen, older, version: read } = await analysed(teacher, room, 'all')
-    expect([chosen.length, older, read.title]).toEqual([1, 3, 'Anew'])
+    const { attempts, older, version: read } = await analysed(teacher, room, 'all')
+    expect([attempts, older, read.title]).toEqual([1, 3, 'Anew'])
     expect((await analysed(teacher, room, 'first')).version.title).toBe('An analysed quiz')
   })
 
@@ -153,26 +199,18 @@ describe('what is analysed', () => {
     expect(await findAnalysable(teacher, room.classId, other.quiz.id)).toBeNull()
   })
 
-  it('are the last 5,000 attempts where there are more, with how many there are', async () => {
+  it('is listed fifty at a time, each attempt once, in the order in which they were begun', async () => {
     const teacher = await newMember('Teacher')
     const room = await analysedClass(teacher, 1)
-    const [first] = (await found(teacher, room)).attempts
-    await db().$executeRaw`
-      with pupils as (
-        insert into "User" (id, name, username)
-        select gen_random_uuid(), 'Pupil ' || n, ${`many-${room.classId}-`} || n
-        from generate_series(1, ${MOST_ATTEMPTS}::int) n returning id
-      ), seats as (
-        insert into "Membership" ("classId", "userId", role)
-        select ${room.classId}::uuid, id, 'student' from pupils
-      )
-      insert into "Attempt" (id, "learnerId", "quizId", "versionId", "assignmentId", mode, number,
-        seed, "startedAt", "submittedAt", "earnedN", "earnedD", points)
-      select gen_random_uuid(), p.id, a."quizId", a."versionId", a."assignmentId", 'test', 1, 'seed',
-        a."startedAt", a."submittedAt" + interval '1 hour', 0, 1, a.points
-      from pupils p, "Attempt" a where a.id = ${the(first).id}::uuid`
-    const { attempts, handedIn } = await found(teacher, room)
-    expect([attempts.length, handedIn]).toEqual([MOST_ATTEMPTS, MOST_ATTEMPTS + 1])
-    expect(attempts.some(({ id }) => id === the(first).id)).toBe(false)
+    const { viewer } = the(room.students.Amal)
+    for (let n = 1; n <= 60; n++) await attemptWith(viewer, room, best, 1000 * n)
+    const { at, attempts } = await analysed(teacher, room, 'all')
+    expect(attempts).toBe(61)
+    const fact: Fact = { kind: 'asked', item: 'q1' }
+    const first = await listBehind(teacher, at, { fact }, null)
+    const second = await listBehind(teacher, at, { fact }, first.next)
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 11, null])
+    const times = [...first.rows, ...second.rows].map(({ submittedAt }) => submittedAt.getTime())
+    expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
   })
 })

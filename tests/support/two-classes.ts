@@ -1,7 +1,9 @@
 import { digest, newToken } from '@/lib/auth/token'
 import { joinClass } from '@/lib/data/classes'
+import { db } from '@/lib/data/db'
 import { keepLate } from '@/lib/data/late-answers'
 import { recordLessonRead } from '@/lib/data/progress'
+import { foldAssignment } from '@/lib/data/rollups'
 import { recordSession } from '@/lib/data/sessions'
 import type { Viewer } from '@/lib/domain/viewer'
 import { sample } from '@/tests/unit/question/samples'
@@ -34,6 +36,7 @@ export type AttemptName =
 
 export interface TwoClasses {
   quiz: PublishedQuiz
+  versionId: string
   /** Published, but assigned to nobody. */
   other: PublishedQuiz
   people: Record<Person, Viewer>
@@ -94,6 +97,8 @@ export async function twoClasses(): Promise<TwoClasses> {
     for (const person of STUDENTS)
       if (person === `student${name}` || person === 'studentOfBoth')
         await write(`${person} in ${name}` as AttemptName, person, true, name)
+  for (const { assignments } of [made.A, made.B]) await foldAssignment(the(assignments[0]))
+  const { currentId } = await db().quiz.findUniqueOrThrow({ where: { id: quiz.id } })
   const tokens = {} as TwoClasses['tokens']
   for (const person of PEOPLE) {
     await write(`${person} alone, handed in`, person, true)
@@ -113,5 +118,5 @@ export async function twoClasses(): Promise<TwoClasses> {
     secrets.set(`assignment ${name}`, [the(classes[name].assignments[0])])
     secrets.set(`code ${name}`, [classes[name].code])
   }
-  return { quiz, other, people, tokens, classes, attempts, secrets }
+  return { quiz, versionId: the(currentId), other, people, tokens, classes, attempts, secrets }
 }

@@ -6,7 +6,7 @@ import { type Correction, corrected } from '@/lib/domain/correction'
 import { readCorrection } from '@/lib/domain/correction-form'
 import { type ClassAttempt, changesBetween, planOf } from '@/lib/domain/correction-plan'
 import { fraction } from '@/lib/domain/fraction'
-import { recounted } from '@/lib/domain/item-corrections'
+import { counted, recounted } from '@/lib/domain/item-corrections'
 import { textsOf } from '@/lib/domain/question/correct'
 import { reviewedAll, reviewedChanges } from '@/lib/domain/review'
 import { REMEDIES } from '@/lib/domain/treatment'
@@ -23,6 +23,9 @@ const attempt = (answers: Record<string, unknown>): ScorableAttempt => ({
   mode: 'test',
   behaviour: 'deferred',
   seed: 'seed',
+  optionsFixed: false,
+  tries: null,
+  penalty: null,
   startedAt: noon,
   deadline: null,
   submittedAt: noon,
@@ -34,6 +37,8 @@ const attempt = (answers: Record<string, unknown>): ScorableAttempt => ({
     flagged: false,
     savedAt: noon,
     checkedAt: null,
+    tries: [],
+    certainty: null,
   })),
 })
 const rekeyed = (mayLower = false): Correction => ({
@@ -201,23 +206,23 @@ describe('an analysis of a quiz in which questions were put right', () => {
       analysed('Ada', ['canary key short', 3]),
       analysed('Zoe', ['the new canary', 2]),
     ]
-    const again = recounted(versionOf(questions), attempts, [rekeyed()])
-    expect(again.attempts.map(({ earned, points }) => [earned.n, points])).toEqual([
+    const { version, corrected } = counted(versionOf(questions), [rekeyed()])
+    const again = attempts.map((each) => recounted(version, each, [rekeyed()]))
+    expect(again.map(({ earned, points }) => [earned.n, points])).toEqual([
       [2, 3],
       [3, 3],
     ])
-    expect(again).toMatchObject({
-      corrected: 1,
-      version: { questions: [{ key: 'the new canary' }, {}, {}] },
-    })
+    expect(corrected).toBe(1)
+    expect(version).toMatchObject({ questions: [{ key: 'the new canary' }, {}, {}] })
   })
 
   it('counts what does not count any more as it was answered, and the rest as it is stored', () => {
     const voided = { ...rekeyed(), remedy: 'voided' as const, change: null }
-    const stored = [{ ...analysed('Ada', ['canary key short', 2]), points: 2 }]
-    const again = recounted(versionOf(questions), stored, [voided])
-    expect(again.attempts.map(({ earned, points }) => [earned.n, points])).toEqual([[3, 3]])
+    const stored = { ...analysed('Ada', ['canary key short', 2]), points: 2 }
     const version = versionOf(questions)
-    expect(recounted(version, stored, [])).toEqual({ version, attempts: stored, corrected: 0 })
+    const again = recounted(counted(version, [voided]).version, stored, [voided])
+    expect([again.earned.n, again.points]).toEqual([3, 3])
+    expect(counted(version, [])).toEqual({ version, corrected: 0 })
+    expect(recounted(version, stored, [])).toBe(stored)
   })
 })

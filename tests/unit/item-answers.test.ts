@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { namesBehind } from '@/lib/domain/behind'
+import { factsOf } from '@/lib/domain/fact'
 import { fraction, multiply, ZERO } from '@/lib/domain/fraction'
 import type { AnalysedAttempt } from '@/lib/domain/item-analysis'
-import { answersTo, MOST_ANSWERS } from '@/lib/domain/item-answers'
+import { answersTo as answersIn } from '@/lib/domain/item-answers'
 import { mark } from '@/lib/domain/question/publish'
 import type { AuthoredQuestion } from '@/lib/domain/question/question'
-import { after } from '@/tests/support/versions'
+import { MOST_ANSWERS, summarise } from '@/lib/domain/summary'
+import { rollupOf, talliesOf } from '@/tests/support/rolled'
+import { the } from '@/tests/support/the'
+import { after, versionOf } from '@/tests/support/versions'
 import { codeFor, rightAnswer, sample } from './question/samples'
 
 /** An attempt of a seed of its own for each answer, by learners with these names. */
@@ -31,7 +36,15 @@ function given(
     }
   })
 }
-const names = (who: { learner: { name: string } }[]) => who.map(({ learner }) => learner.name)
+/** The answers as the page has them that names everybody. */
+function answersTo(question: AuthoredQuestion, attempts: AnalysedAttempt[]) {
+  const tallies = talliesOf(versionOf([question]), attempts)
+  const all = attempts.map((attempt, at) => ({ ...attempt, facts: factsOf(the(tallies[at])) }))
+  const [item] = summarise(rollupOf(tallies)).items
+  return answersIn(question, the(item), namesBehind(all))
+}
+const names = (who: { learner: { name: string } }[] | null) =>
+  the(who).map(({ learner }) => learner.name)
 
 describe('the answers to a question', () => {
   const single = sample('single-choice')
@@ -48,7 +61,7 @@ describe('the answers to a question', () => {
       }),
     )
     expect(asked).toBe(4)
-    expect(names(blank)).toEqual(['cleo'])
+    expect(names(blank.who)).toEqual(['cleo'])
     expect(parts).toHaveLength(1)
     expect(
       parts[0]?.answers.map(({ text, isKey, share, who }) => [text, isKey, share, names(who)]),
@@ -83,10 +96,11 @@ describe('the answers to a question', () => {
     const [key, first, ...others] = parts[0]?.answers ?? []
     expect(key).toMatchObject({ text: 'canary key short', isKey: true, share: 0 })
     expect(first?.text).toBe('My Guess')
-    expect(names(first?.who ?? [])).toEqual(['ada', 'ben'])
+    expect(names(the(first).who)).toEqual(['ada', 'ben'])
     expect(others).toHaveLength(MOST_ANSWERS - 1)
     expect(parts[0]?.rest.answers).toBe(4)
     expect(parts[0]?.rest.who).toHaveLength(4)
+    expect(parts[0]?.rest.count).toBe(4)
   })
 
   it('have a part for each row, also where nobody filled it', () => {
@@ -115,10 +129,22 @@ describe('the answers to a question', () => {
     ])
   })
 
-  it('leave out who was not asked', () => {
-    const [attempt] = given(single, { ada: pick('two') })
-    const elsewhere = { ...attempt, responses: [] } as unknown as AnalysedAttempt
-    expect(answersTo(single, [elsewhere]).asked).toBe(0)
+  it('count as often as they name people, whatever they are', () => {
+    const question = sample('multiple-response')
+    const tick =
+      (...words: string[]) =>
+      (seed: string) =>
+        words.map((word) => codeFor(question, `multiple ${word}`, seed))
+    const { parts, blank, misconceptions } = answersTo(
+      question,
+      given(question, { ada: tick('one', 'four'), ben: tick('four'), cleo: () => null }),
+    )
+    for (const { count, who } of [
+      ...parts.flatMap(({ answers, rest }) => [...answers, rest]),
+      blank,
+      ...misconceptions,
+    ])
+      expect(count).toBe(the(who).length)
   })
 })
 
@@ -142,7 +168,7 @@ describe('the misconceptions behind wrong answers', () => {
     expect(misconceptions).toHaveLength(1)
     expect(misconceptions[0]).toMatchObject({ feedback, share: 2 / 3 })
     expect(misconceptions[0]?.answers.toSorted()).toEqual(['Option b', 'Option c'])
-    expect(names(misconceptions[0]?.who ?? [])).toEqual(['ada', 'ben'])
+    expect(names(the(misconceptions[0]).who)).toEqual(['ada', 'ben'])
   })
 
   it('keep apart what no author foresaw, and are none where all are right', () => {

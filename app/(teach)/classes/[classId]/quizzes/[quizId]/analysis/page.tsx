@@ -9,7 +9,8 @@ import { ItemTable } from '@/components/analysis/item-table'
 import { LookFirst } from '@/components/analysis/look-first'
 import { MarkKey, PlotFigure } from '@/components/analysis/plot-figure'
 import { ScoreHistogram } from '@/components/analysis/score-histogram'
-import { addressOf, WhichLinks } from '@/components/analysis/which-links'
+import { addressOf, behindAddress, WhichLinks } from '@/components/analysis/which-links'
+import type { HrefOf } from '@/components/analysis/who-list'
 import { WholeFigures } from '@/components/analysis/whole-figures'
 import { SetTabs } from '@/components/assignment/set-tabs'
 import { Page } from '@/components/site/page'
@@ -17,19 +18,15 @@ import { ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireMember } from '@/lib/auth/viewer'
-import { type AnalysableQuiz, findAnalysable } from '@/lib/data/item-analysis'
+import { listNamed } from '@/lib/data/behind'
+import { findAnalysable, findSummary } from '@/lib/data/item-analysis'
 import { findVersion } from '@/lib/data/quizzes'
-import {
-  type AnalysedAttempt,
-  analyseItems,
-  chooseAttempts,
-  newestVersion,
-  urgentFirst,
-  WHICH,
-  type Which,
-} from '@/lib/domain/item-analysis'
-import { answersTo } from '@/lib/domain/item-answers'
-import { recounted } from '@/lib/domain/item-corrections'
+import type { StoredSummary } from '@/lib/data/rollup-store'
+import { foldAssignment } from '@/lib/data/rollups'
+import { MOST_NAMED, namesBehind } from '@/lib/domain/behind'
+import { analyseItems, urgentFirst, WHICH } from '@/lib/domain/item-analysis'
+import { answersTo, type NamesOf } from '@/lib/domain/item-answers'
+import { counted } from '@/lib/domain/item-corrections'
 import { asksForALook } from '@/lib/domain/item-reading'
 import { ruleOf } from '@/lib/domain/question/publish'
 import type { QuizVersion } from '@/lib/domain/quiz'
@@ -50,36 +47,41 @@ const querySchema = z.object({
 type Query = z.infer<typeof querySchema>
 
 async function Analysed({
-  quiz,
+  home,
   which,
   version,
-  attempts,
-  older,
   corrected,
+  stored: { summary, older },
+  isBehind,
+  namesOf,
   item: wanted,
 }: Query & {
-  quiz: AnalysableQuiz
+  /** The address of this page. */
+  home: string
+  /** As it is counted: with the keys that were put right. */
   version: QuizVersion
-  attempts: AnalysedAttempt[]
-  older: number
   /** How many questions were put right. */
   corrected: number
+  stored: StoredSummary
+  isBehind: boolean
+  namesOf: NamesOf
 }) {
   const t = await getTranslations('analysis')
-  const analysis = analyseItems(version, attempts)
+  const analysis = analyseItems(version, summary)
   const { items, isDrawn } = analysis
   const [urgent] = urgentFirst(items)
   const selected = items.find(({ id }) => id === wanted) ?? urgent ?? null
   const question = version.questions.find(({ id }) => id === selected?.id)
+  const tallied = summary.items.find(({ id }) => id === selected?.id)
+  const hrefOf: HrefOf = (fact) => `${home}/students${behindAddress(which, fact)}`
   return (
     <>
       <AnalysisNotices
-        counted={t(`counted.${which}`, { count: attempts.length })}
-        attempts={attempts.length}
+        counted={t(`counted.${which}`, { count: summary.attempts })}
+        attempts={summary.attempts}
         mostAsked={Math.max(0, ...items.map(({ asked }) => asked))}
         older={older}
-        handedIn={quiz.handedIn}
-        read={quiz.attempts.length}
+        isBehind={isBehind}
         isDrawn={isDrawn}
         example={selected}
       />
@@ -111,11 +113,12 @@ async function Analysed({
           />
         </div>
       </section>
-      {selected && question && (
+      {selected && question && tallied && (
         <ItemSection
           item={selected}
           rule={ruleOf(question)}
-          answers={answersTo(question, attempts)}
+          answers={answersTo(question, tallied, namesOf)}
+          hrefOf={hrefOf}
         />
       )}
       <section className="mt-16" aria-labelledby="whole">
@@ -124,29 +127,29 @@ async function Analysed({
         </h2>
         <WholeFigures analysis={analysis} />
         <div className="mt-8">
-          <ScoreHistogram bands={analysis.bands} />
+          <ScoreHistogram bands={analysis.bands} namesOf={namesOf} hrefOf={hrefOf} />
         </div>
       </section>
     </>
   )
 }
 
-/** What is analysed: the newest version with attempts among those chosen; null without any. */
-async function findAnalysed(quiz: AnalysableQuiz, which: Which) {
-  const newest = newestVersion(chooseAttempts(quiz.attempts, which))
-  const version = newest && (await findVersion(newest.versionId))
-  return (
-    newest && version && { ...newest, ...recounted(version, newest.attempts, quiz.corrections) }
-  )
-}
-
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const { classId, quizId } = await params
-  const viewer = await requireMember(`/classes/${classId}/quizzes/${quizId}/analysis`)
+  const home = `/classes/${classId}/quizzes/${quizId}/analysis`
+  const viewer = await requireMember(home)
   if (!z.tuple([z.uuid(), z.uuid()]).safeParse([classId, quizId]).success) notFound()
   const quiz = (await findAnalysable(viewer, classId, quizId)) ?? notFound()
+  const { assignmentId } = quiz
+  const isBehind = quiz.isWaiting && (await foldAssignment(assignmentId))
   const query = querySchema.parse(await searchParams)
-  const found = await findAnalysed(quiz, query.which)
+  const { which } = query
+  const stored = await findSummary(viewer, classId, quizId, which)
+  const version = stored && (await findVersion(stored.versionId))
+  const named =
+    stored && stored.summary.attempts <= MOST_NAMED
+      ? await listNamed(viewer, { assignmentId, which, versionId: stored.versionId })
+      : null
   const t = await getTranslations('analysis')
   const toClass = `/classes/${classId}`
   return (
@@ -155,10 +158,17 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
       <h1 className="mt-2">{quiz.title}</h1>
       <SetTabs classId={classId} quizId={quizId} role={quiz.role} current="analysis" />
       <p className="lead my-5">{t('lead', { name: quiz.className })}</p>
-      {found ? (
+      {stored && version ? (
         <>
           <WhichLinks {...query} />
-          <Analysed quiz={quiz} {...query} {...found} />
+          <Analysed
+            {...query}
+            home={home}
+            {...counted(version, quiz.corrections)}
+            stored={stored}
+            isBehind={isBehind}
+            namesOf={namesBehind(named)}
+          />
         </>
       ) : (
         <EmptyState
