@@ -75,6 +75,7 @@ describe('an answer that comes after the end', () => {
             id: expect.any(String),
             questionId: 'q2',
             value: 'true',
+            certainty: null,
             givenAt: after(20 * MINUTE),
             receivedAt: after(45 * MINUTE),
             source: 'device',
