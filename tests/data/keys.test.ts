@@ -1,11 +1,13 @@
 import { afterAll, expect, it } from 'vitest'
+import { recordCorrection } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
 import { recordDemo } from '@/lib/data/demo'
+import { recordReport } from '@/lib/data/question-reports'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { handedIn, newQuiz } from '@/tests/support/attempts'
 import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
-import { statements, versionOf } from '@/tests/support/versions'
+import { noon, statements, versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
@@ -18,7 +20,14 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
   const quiz = await newQuiz()
   const { id, assignments } = await newClass(teacher, [student], [quiz.id])
   await newPupil(teacher, id, 'Amina')
-  await handedIn(student, quiz, 1, { assignmentId: the(assignments[0]) })
+  const attempt = await handedIn(student, quiz, 1, { assignmentId: the(assignments[0]) })
+  await recordReport(student, attempt, 'q2', 'Unclear.', noon)
+  await recordCorrection(
+    teacher,
+    { classId: id, quizId: quiz.id },
+    { questionId: 'q2', remedy: 'full-marks', change: null, reason: 'Unclear.', mayLower: false },
+    noon,
+  )
   await handedIn(guest, quiz, 1, { mode: 'practice' })
 
   const keys = await db().$queryRaw<{ table: string; column: string }[]>`
