@@ -87,9 +87,9 @@ export function CorrectionPlanView({
                   <th scope="row">
                     <a href={`/attempts/${change.attemptId}/result`}>{change.learner.name}</a>
                   </th>
-                  <td>{markText(change.before, words)}</td>
-                  <td>{markText(change.after, words)}</td>
-                  <td className="n">{byText(change)}</td>
+                  <td className="whitespace-nowrap">{markText(change.before, words)}</td>
+                  <td className="whitespace-nowrap">{markText(change.after, words)}</td>
+                  <td className="n whitespace-nowrap">{byText(change)}</td>
                 </tr>
               ))}
             </tbody>

@@ -20,7 +20,7 @@ export function MarkChanges({
   const t = useTranslations('corrections.mark')
   if (changes.length === 0) return null
   return (
-    <div className="mt-4 max-w-xl">
+    <div className="my-5 max-w-xl">
       <Notice tone="information" title={t(isOwn ? 'title' : 'titleOf')}>
         <ul className="grid gap-2">
           {changes.map(({ id, kind, at, questionId, before, after, reason }) => (

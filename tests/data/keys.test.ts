@@ -1,13 +1,15 @@
 import { afterAll, expect, it } from 'vitest'
+import { recordCorrection } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
 import { recordDemo } from '@/lib/data/demo'
 import { keepLate } from '@/lib/data/late-answers'
 import { decideLate } from '@/lib/data/late-decisions'
+import { recordReport } from '@/lib/data/question-reports'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { handedIn, newQuiz } from '@/tests/support/attempts'
 import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
-import { after, statements, versionOf } from '@/tests/support/versions'
+import { after, noon, statements, versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
@@ -26,6 +28,13 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
   const waiting = await db().lateAnswer.findMany()
   const ids = waiting.map((each) => each.id)
   await decideLate(teacher, done, ids, true, after(60_000))
+  await recordReport(student, done, 'q2', 'Unclear.', noon)
+  await recordCorrection(
+    teacher,
+    { classId: id, quizId: quiz.id },
+    { questionId: 'q2', remedy: 'full-marks', change: null, reason: 'Unclear.', mayLower: false },
+    noon,
+  )
   await handedIn(guest, quiz, 1, { mode: 'practice' })
 
   const keys = await db().$queryRaw<{ table: string; column: string }[]>`
