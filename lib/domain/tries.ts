@@ -137,7 +137,7 @@ export function triedSoFar(
     used: response?.tries.length ?? 0,
     of,
     penalty: penalty ?? 0,
-    verdict: share.n > 0 ? 'partly' : 'wrong',
+    verdict: compare(share, ONE) === 0 ? 'right' : share.n > 0 ? 'partly' : 'wrong',
     hints: hintsTo(question, seed, last.value),
   }
 }

@@ -30,7 +30,16 @@ test('a teacher sees who is how far while a class works, and gives more time', a
     const told = await teacher.context().request.get(`/api${school.setting}/live`)
     const { rows } = (await told.json()) as { rows: object[] }
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(
-      ['studentId', 'name', 'answered', 'attemptId', 'state', 'left', 'endedByClock'].sort(),
+      [
+        'studentId',
+        'name',
+        'answered',
+        'asked',
+        'attemptId',
+        'state',
+        'left',
+        'endedByClock',
+      ].sort(),
     )
   })
 
