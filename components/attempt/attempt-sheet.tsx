@@ -139,7 +139,6 @@ function OpenSheet({
     words: sheet.save,
     timeZone,
     onRetry: () => autosave.retry(),
-    onFile: () => saveFile(answerFile(attemptId, title, autosave.unsent(), Date.now(), ahead)),
   }
   const where = rangeText(
     sheet.page,
@@ -201,6 +200,9 @@ function OpenSheet({
             state={state}
             isUnsent={isUnsent}
             elsewhere={elsewhere}
+            onFile={() =>
+              saveFile(answerFile(attemptId, title, autosave.unsent(), Date.now(), ahead))
+            }
             mode={mode}
             closedHref={`/attempts/${attemptId}${mode === 'test' ? '/result' : ''}`}
             signInHref={signInHref}

@@ -43,23 +43,21 @@ export function SaveLine({
   words,
   timeZone,
   onRetry,
-  onFile,
   isShort = false,
 }: {
   state: SaveState
   words: Words
   timeZone: string | undefined
   onRetry(): void
-  /** Saves the file of last resort. */
-  onFile(): void
   isShort?: boolean
 }) {
   const { look, text } = saveText(state, words, timeZone)
+  const isKept = text === words.kept
   const isUnsaved = state.phase === 'unsaved'
   return (
     <div className="sv only-script">
       <p role="status" aria-label={words.label}>
-        <State state={look}>{text}</State>
+        <State state={look}>{isShort && isKept ? words['kept-short'] : text}</State>
       </p>
       {!isShort && (
         <p className="cap">
@@ -72,12 +70,6 @@ export function SaveLine({
         <Button variant={isShort ? 'quiet' : 'plain'} onClick={onRetry}>
           {words.again}
         </Button>
-      )}
-      {isUnsaved && !isShort && (state.isLong || !state.isKept) && (
-        <>
-          <p className="cap">{words['file-help']}</p>
-          <Button onClick={onFile}>{words.file}</Button>
-        </>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { counted, fill } from '@/components/ui/words'
 import type { Mode } from '@/lib/domain/course'
@@ -9,6 +10,7 @@ export function SheetNotices({
   state,
   isUnsent,
   elsewhere,
+  onFile,
   mode,
   closedHref,
   signInHref,
@@ -18,6 +20,8 @@ export function SheetNotices({
   isUnsent: boolean
   /** Where else the attempt is open: on a device of this name, or in another tab (null). */
   elsewhere: { device: string | null } | null
+  /** Saves the file of last resort. */
+  onFile(): void
   mode: Mode
   /** Where it is seen what stands once nothing can be saved any more. */
   closedHref: string
@@ -58,6 +62,17 @@ export function SheetNotices({
               {words['sign-in']}
             </a>
           </p>
+        </Notice>
+      )}
+      {state.phase === 'unsaved' && (state.isLong || !state.isKept) && (
+        <Notice
+          tone="trouble"
+          title={counted(words[isKept ? 'file-title' : 'file-title-open'], state.waiting)}
+        >
+          <p>{words[isKept ? 'file-kept' : 'file-open']}</p>
+          <Button className="mt-3" onClick={onFile}>
+            {words.file}
+          </Button>
         </Notice>
       )}
       {reason === 'missing' && (

@@ -51,16 +51,16 @@ function LateItem({
 }) {
   const t = useTranslations('late')
   const title = (
-    <>
+    <span className="late-prompt">
       <span className="cap">{t('question', { number: item.number })}</span> {item.prompt}
-    </>
+    </span>
   )
   return (
     <li className="late-item">
       {isToDecide ? (
         <label className="tick">
           <input type="checkbox" name="late" value={item.id} defaultChecked />
-          <span>{title}</span>
+          {title}
         </label>
       ) : (
         <p>{title}</p>
@@ -132,10 +132,10 @@ export function LateAttempt({
   )
   return (
     <section className="late-attempt" aria-labelledby={`late-${attemptId}`}>
-      <h2 id={`late-${attemptId}`}>{name}</h2>
-      <p>
+      <div className="late-head">
+        <h2 id={`late-${attemptId}`}>{name}</h2>
         <a href={`/attempts/${attemptId}/result`}>{t('toResult', { name })}</a>
-      </p>
+      </div>
       {waiting.length > 0 &&
         (action ? (
           <LateForm

@@ -188,7 +188,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
       by: teacher,
       at: `${setting}/late`,
       text: 'name="file"',
-      files: { file: answerFileOf(done, { 'm-02': 'x' }) },
+      files: { file: answerFileOf(done, { 'm-11': 'x' }) },
     },
     saveException: {
       by: teacher,

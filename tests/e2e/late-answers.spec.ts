@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '@/tests/support/browser'
 import { answerFileOf } from '@/tests/support/late'
-import { answerRight, QUIZ, questionsOf, railOf, savingOf } from '@/tests/support/quizzes'
+import { answerRight, QUIZ, questionsOf, savingOf } from '@/tests/support/quizzes'
 import { beginSet, type School, schoolWith } from '@/tests/support/school'
 import { query } from '@/tests/support/served'
 
@@ -64,7 +64,7 @@ test('what a device sends after the end is kept aside, shown to the teacher, and
   await test.step('the teacher finds it beside what is saved', async () => {
     await teacher.goto(`${setting}/live`)
     await teacher.getByRole('link', { name: 'Look at late answers' }).click()
-    await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('Late answers')
+    await expect(teacher).toHaveTitle(/^Late answers/)
     const item = teacher.getByRole('listitem').filter({ hasText: second.prompt })
     await expect(item).toContainText('Sent late by the device')
     await expect(item).toContainText('Saved in time')
@@ -114,7 +114,7 @@ test('without a network to the end, a file of last resort brings the answers to 
     await student.context().setOffline(true)
     await answerRight(student, second)
     await expect(savingOf(student)).toHaveText(KEPT)
-    const save = railOf(student).getByRole('button', { name: 'Save a file of your answers' })
+    const save = student.getByRole('button', { name: 'Save a file of your answers' })
     await expect(save).toHaveCount(0)
     await student.clock.fastForward('01:05')
     await expect(save).toBeVisible()

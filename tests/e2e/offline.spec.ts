@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '@/tests/support/browser'
 import { becomeMember, signInAs } from '@/tests/support/forms'
 import {
@@ -44,8 +44,9 @@ const keptIn = (page: Page) =>
       }),
   )
 /** Saving fails, while pages can still be loaded: as when the server is there and its database is not. */
-const stopSaving = (context: BrowserContext) =>
-  context.route('**/responses/**', (route) => route.abort())
+const stopSaving = (page: Page) => page.route('**/responses/**', (route) => route.abort())
+/** Its process is gone, and nothing of the page runs to the end. */
+const crash = (page: Page) => page.goto('chrome://crash').catch(() => {})
 
 test('ten minutes without a network: pages are turned, and every answer arrives once, in order', async ({
   page,
@@ -89,9 +90,7 @@ test('ten minutes without a network: pages are turned, and every answer arrives 
     await railOf(page).getByRole('button', { name: 'Review and hand in' }).click()
     await expect(page.getByText('That did not reach the server.')).toBeVisible()
     await expect(railOf(page).getByText('3 answers are kept on this device')).toBeVisible()
-    await expect(
-      railOf(page).getByRole('button', { name: 'Save a file of your answers' }),
-    ).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Save a file of your answers' })).toBeVisible()
     expect(await keptIn(page)).toHaveLength(3)
   })
   await test.step('back online, all is sent', async () => {
@@ -110,7 +109,7 @@ test('what was kept survives a reload and a crash, and is sent from the page tha
 }) => {
   await becomeMember(page, 'Jori')
   const attempt = await begin(page, QUIZ, 'test')
-  await stopSaving(context)
+  await stopSaving(page)
   await answerRight(page, place)
   await expect(savingOf(page)).toHaveText(KEPT)
 
@@ -122,9 +121,7 @@ test('what was kept survives a reload and a crash, and is sent from the page tha
     await expectAccessible(page)
   })
   await test.step('after a crash the next page sends it, from whichever page of the attempt', async () => {
-    // Its process is gone, and nothing of the page runs to the end.
-    await page.goto('chrome://crash').catch(() => {})
-    await context.unroute('**/responses/**')
+    await crash(page)
     expect(await rowsOf(attempt)).toEqual([])
     const next = await context.newPage()
     await next.goto(`${attempt}?page=3`)
@@ -137,11 +134,10 @@ test('what was kept survives a reload and a crash, and is sent from the page tha
 test('the review sends what was kept before it is handed in', async ({ page, context }) => {
   await becomeMember(page, 'Kaja')
   const attempt = await begin(page, QUIZ, 'test')
-  await stopSaving(context)
+  await stopSaving(page)
   await answerRight(page, place)
   await expect(savingOf(page)).toHaveText(KEPT)
-  await page.goto('chrome://crash').catch(() => {})
-  await context.unroute('**/responses/**')
+  await crash(page)
   const review = await context.newPage()
   await review.goto(`${attempt}/review`)
   await expect(
@@ -194,11 +190,12 @@ test('signing out takes away what is kept, and says so before anything would be 
 }) => {
   await becomeMember(page, 'Nora')
   await begin(page, QUIZ, 'test')
-  await stopSaving(context)
+  await stopSaving(page)
   await answerRight(page, place)
   await expect(savingOf(page)).toHaveText(KEPT)
+  await crash(page)
   const account = await context.newPage()
-  await page.close()
+  await stopSaving(account)
   await account.goto('/account')
   await account.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(account.getByText('Signing out now would lose it.')).toBeVisible({ timeout: 10_000 })

@@ -49,15 +49,12 @@ export default async function LatePage({ params }: Props) {
   return (
     <Page viewer={viewer} current="classes">
       <Crumbs
-        items={[
-          { label: set.className, href: `/classes/${classId}` },
-          { label: set.short, href: `${here}/live` },
-          { label: t('late.title') },
-        ]}
+        items={[{ label: set.className, href: `/classes/${classId}` }, { label: set.short }]}
       />
-      <h1 className="mt-2">{t('late.title')}</h1>
+      <h1 className="mt-2">{set.title}</h1>
       <SetTabs classId={classId} quizId={quizId} role={set.role} current="late" />
       <p className="lead my-5">{t('late.lead')}</p>
+      <p className="cap max-w-xl">{t('late.telling')}</p>
       {shown.length === 0 && <EmptyState title={t('late.none')}>{t('late.noneText')}</EmptyState>}
       {shown.map(({ attemptId, learnerName, items }) => (
         <LateAttempt
