@@ -62,7 +62,8 @@ function covariance(a: readonly number[], b: readonly number[]): number {
 }
 const variance = (values: readonly number[]): number => covariance(values, values)
 
-function median(values: readonly number[]): number | null {
+/** The middle value, or the mean of the two middle ones; null of none. */
+export function median(values: readonly number[]): number | null {
   const sorted = ascending(values)
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
   return middle.length === 0 ? null : meanOf(middle)
