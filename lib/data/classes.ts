@@ -11,7 +11,7 @@ const TEACHING = ['teacher', 'coteacher'] as const
 /** Every class that the viewer belongs to, newest first. */
 export function listClasses(viewer: Viewer): Promise<ClassEntry[]> {
   return db().$queryRaw<ClassEntry[]>`
-    select c.id, c.name, m.role,
+    select c.id, c.name, c."archivedAt", m.role,
       (select count(*)::int from "Membership" s where s."classId" = c.id and s.role = 'student') as students,
       (select count(*)::int from "Assignment" a where a."classId" = c.id) as assignments
     from "Membership" m join "Class" c on c.id = m."classId"

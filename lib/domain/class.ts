@@ -47,6 +47,8 @@ export const isTeaching = (role: Role): boolean => role === 'teacher' || role ==
 export interface ClassEntry {
   id: string
   name: string
+  /** Since when it is over; null where it is not. */
+  archivedAt: Date | null
   role: Role
   students: number
   assignments: number
