@@ -4,8 +4,10 @@ import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { KeyboardGrid } from '@/components/ui/keyboard-grid'
 import type { GradebookRow, TaughtClass } from '@/lib/domain/class'
 import { type CellState, cellOf, type GradeCell, pointsOf } from '@/lib/domain/gradebook'
+import { GradebookLinks } from './gradebook-links'
 
 type Quiz = TaughtClass['quizzes'][number]
 
@@ -86,52 +88,54 @@ export function Gradebook({
     )
   return (
     <>
-      <DataTable label={t('gradebook')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('student')}</th>
-            {quizzes.map(({ assignmentId, quizId, short, rules }) => (
-              <th key={assignmentId} scope="col" abbr={short} className="n">
-                <a href={`/classes/${classId}/quizzes/${quizId}`}>{short}</a>
-                <a className="small block" href={`/classes/${classId}/quizzes/${quizId}/analysis`}>
-                  {t('analysis')} <span className="vh">{short}</span>
-                </a>
-                {rules.attempts !== 1 && (
-                  <span className="small block">{t(`counts.${rules.grading}`)}</span>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.studentId}>
-              <th scope="row">
-                {row.name}
-                {row.username && <span className="small block">{row.username}</span>}
-              </th>
-              {quizzes.map((quiz) => (
-                <td key={quiz.assignmentId} className="n">
-                  <Cell
-                    cell={cellOf(
-                      quiz,
-                      row.extraTime,
-                      row.taken.find((each) => each.assignmentId === quiz.assignmentId) ?? NOTHING,
-                      now,
-                    )}
-                  />
-                </td>
+      <KeyboardGrid hint={t('gridHint')}>
+        <DataTable label={t('gradebook')} isTall>
+          <thead>
+            <tr>
+              <th scope="col">{t('student')}</th>
+              {quizzes.map(({ assignmentId, quizId, short, rules }) => (
+                <th key={assignmentId} scope="col" abbr={short} className="n">
+                  <a href={`/classes/${classId}/quizzes/${quizId}`}>{short}</a>
+                  <a
+                    className="small block"
+                    href={`/classes/${classId}/quizzes/${quizId}/analysis`}
+                  >
+                    {t('analysis')} <span className="vh">{short}</span>
+                  </a>
+                  {rules.attempts !== 1 && (
+                    <span className="small block">{t(`counts.${rules.grading}`)}</span>
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </DataTable>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.studentId}>
+                <th scope="row">
+                  {row.name}
+                  {row.username && <span className="small block">{row.username}</span>}
+                </th>
+                {quizzes.map((quiz) => (
+                  <td key={quiz.assignmentId} className="n">
+                    <Cell
+                      cell={cellOf(
+                        quiz,
+                        row.extraTime,
+                        row.taken.find((each) => each.assignmentId === quiz.assignmentId) ??
+                          NOTHING,
+                        now,
+                      )}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </KeyboardGrid>
       <Legend />
-      <p className="mt-3">
-        <a href={`/api/classes/${classId}/gradebook`} download>
-          {t('csv')}
-        </a>
-      </p>
+      <GradebookLinks classId={classId} />
       {more && (
         <p className="mt-4">
           <ButtonLink href={more}>{t('more')}</ButtonLink>

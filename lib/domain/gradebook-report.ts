@@ -46,6 +46,19 @@ export function lineOf(quizzes: readonly BookQuiz[], row: GradebookRow, now: Dat
   return { studentId, name, username, entries }
 }
 
+/**
+ * A line as its student reads it: without the grades of quizzes whose results show no score once they
+ * are handed in. Lists keep to that also after the close; the result itself shows it then.
+ */
+export const ownLine = (line: BookLine): BookLine => ({
+  ...line,
+  entries: line.entries.map((entry) =>
+    entry.quiz.rules.review.afterSubmission.includes('score')
+      ? entry
+      : { ...entry, earned: null, cell: { ...entry.cell, grade: null, points: null } },
+  ),
+})
+
 /** What the whole class did for one quiz that is set. */
 export interface QuizSummary {
   quiz: BookQuiz

@@ -88,8 +88,9 @@ async function Taught({
   )
 }
 
-async function Attended({ attended }: { attended: AttendedClass }) {
+async function Attended({ viewer, attended }: { viewer: Viewer; attended: AttendedClass }) {
   const t = await getTranslations('classes')
+  const report = await getTranslations('report')
   return (
     <>
       <p className="lead my-5">{t('taughtBy', { names: attended.teachers.join(', ') })}</p>
@@ -99,6 +100,11 @@ async function Attended({ attended }: { attended: AttendedClass }) {
         </h2>
         <AssignmentList assignments={attended.assignments} />
       </section>
+      {attended.assignments.length > 0 && (
+        <p className="mt-5">
+          <a href={`/classes/${attended.id}/students/${viewer.id}/report`}>{report('own')}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -116,7 +122,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <Crumbs items={[{ label: t('crumb'), href: '/classes' }, { label: found.name }]} />
       <h1 className="mt-2">{found.name}</h1>
       {taught && <Taught viewer={viewer} taught={taught} query={await searchParams} />}
-      {attended && <Attended attended={attended} />}
+      {attended && <Attended viewer={viewer} attended={attended} />}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { findViewer } from '@/lib/auth/viewer'
 import { findTaughtClass } from '@/lib/data/classes'
-import { eachGradebookPage } from '@/lib/data/whole-gradebook'
+import { eachRecords } from '@/lib/data/records'
 import { type BookLine, lineOf } from '@/lib/domain/gradebook-report'
 import { csvOf } from '@/lib/exchange/csv'
 import { gradebookTable } from '@/lib/exchange/gradebook-table'
@@ -63,7 +63,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ clas
   const now = new Date()
   const { quizzes } = taught
   const lines = async function* () {
-    for await (const rows of eachGradebookPage(viewer, classId))
+    for await (const rows of eachRecords(viewer, classId))
       yield rows.map((row) => lineOf(quizzes, row, now))
   }
   const t = await getTranslations('gradebookFile')

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import type { BookLine, BookQuiz } from '@/lib/domain/gradebook-report'
+import { EntryText } from './entry-text'
+
+/** As many quizzes as stand side by side on a sheet of A4. */
+const SIDE_BY_SIDE = 7
+
+/** Each student's line. Many quizzes stand in tables one below the other, so that paper holds them. */
+export function ClassLines({
+  classId,
+  quizzes,
+  lines,
+}: {
+  classId: string
+  quizzes: readonly BookQuiz[]
+  lines: readonly BookLine[]
+}) {
+  const t = useTranslations('report')
+  const starts = quizzes.flatMap((_, place) => (place % SIDE_BY_SIDE === 0 ? [place] : []))
+  return starts.map((start) => {
+    const shown = quizzes.slice(start, start + SIDE_BY_SIDE)
+    const label =
+      starts.length === 1
+        ? t('lines')
+        : t('linesPart', { from: start + 1, to: start + shown.length, all: quizzes.length })
+    return (
+      <DataTable key={start} label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{t('student')}</th>
+            {shown.map(({ assignmentId, short }) => (
+              <th key={assignmentId} scope="col" className="n">
+                {short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ studentId, name, entries }) => (
+            <tr key={studentId}>
+              <th scope="row">
+                <a href={`/classes/${classId}/students/${studentId}/report`}>{name}</a>
+              </th>
+              {entries.slice(start, start + SIDE_BY_SIDE).map((entry) => (
+                <td key={entry.quiz.assignmentId} className="n">
+                  <EntryText entry={entry} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    )
+  })
+}

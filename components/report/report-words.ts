@@ -1,0 +1,9 @@
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const minute: Intl.DateTimeFormatOptions = { ...day, hour: '2-digit', minute: '2-digit' }
+
+/** "10 Mar 2026, 12:00" by the clocks of the class. */
+export const momentText = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { ...minute, timeZone }).format(at)
+
+/** A share of 0 to 1 as "83.3 %", with a space that does not break. */
+export const shareText = (share: number): string => `${(share * 100).toFixed(1)}\u00a0%`

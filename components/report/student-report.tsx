@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { toNumber } from '@/lib/domain/fraction'
+import type { BookEntry, BookLine } from '@/lib/domain/gradebook-report'
+import { formatScore } from '@/lib/domain/score-format'
+import { momentText, shareText } from './report-words'
+
+function Entry({ entry, timeZone }: { entry: BookEntry; timeZone: string }) {
+  const t = useTranslations('report')
+  const result = useTranslations('result')
+  const { quiz, cell, window, earned, handedInAt } = entry
+  return (
+    <tr>
+      <th scope="row">{quiz.title}</th>
+      <td>{window.dueAt ? momentText(window.dueAt, timeZone) : t('noDate')}</td>
+      <td>
+        {handedInAt && momentText(handedInAt, timeZone)}
+        {cell.attempts > 1 && (
+          <span className="small block">{t('ofAttempts', { count: cell.attempts })}</span>
+        )}
+      </td>
+      <td>
+        {t(`states.${cell.state}`)}
+        {cell.isLate && `, ${t('isLate')}`}
+      </td>
+      <td className="n">
+        {earned && cell.points !== null
+          ? result('cell', { earned: formatScore(earned).text, points: cell.points })
+          : null}
+      </td>
+      <td className="n">{cell.grade && shareText(toNumber(cell.grade))}</td>
+    </tr>
+  )
+}
+
+/** What one student did for each quiz: dates, state and grade. */
+export function StudentReport({ line, timeZone }: { line: BookLine; timeZone: string }) {
+  const t = useTranslations('report')
+  return (
+    <DataTable label={t('quizzesOf', { name: line.name })}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quiz')}</th>
+          <th scope="col">{t('due')}</th>
+          <th scope="col">{t('handedInAt')}</th>
+          <th scope="col">{t('state')}</th>
+          <th scope="col" className="n">
+            {t('points')}
+          </th>
+          <th scope="col" className="n">
+            {t('share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {line.entries.map((entry) => (
+          <Entry key={entry.quiz.assignmentId} entry={entry} timeZone={timeZone} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
