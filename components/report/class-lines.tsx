@@ -3,8 +3,8 @@ import { DataTable } from '@/components/ui/data-table'
 import type { BookLine, BookQuiz } from '@/lib/domain/gradebook-report'
 import { EntryText } from './entry-text'
 
-/** As many quizzes as stand side by side on a sheet of A4. */
-const SIDE_BY_SIDE = 7
+/** As many quizzes as stand side by side on a sheet of A4, at most. */
+const MOST = 7
 
 /** Each student's line. Many quizzes stand in tables one below the other, so that paper holds them. */
 export function ClassLines({
@@ -17,9 +17,11 @@ export function ClassLines({
   lines: readonly BookLine[]
 }) {
   const t = useTranslations('report')
-  const starts = quizzes.flatMap((_, place) => (place % SIDE_BY_SIDE === 0 ? [place] : []))
+  const tables = Math.ceil(quizzes.length / MOST)
+  const each = Math.ceil(quizzes.length / tables)
+  const starts = Array.from({ length: tables }, (_, table) => table * each)
   return starts.map((start) => {
-    const shown = quizzes.slice(start, start + SIDE_BY_SIDE)
+    const shown = quizzes.slice(start, start + each)
     const label =
       starts.length === 1
         ? t('lines')
@@ -42,7 +44,7 @@ export function ClassLines({
               <th scope="row">
                 <a href={`/classes/${classId}/students/${studentId}/report`}>{name}</a>
               </th>
-              {entries.slice(start, start + SIDE_BY_SIDE).map((entry) => (
+              {entries.slice(start, start + each).map((entry) => (
                 <td key={entry.quiz.assignmentId} className="n">
                   <EntryText entry={entry} />
                 </td>

@@ -52,7 +52,7 @@ export function QuizSummaries({
         {summaries.map(({ quiz, students, handedIn, late, missing, excused, mean, median }) => (
           <tr key={quiz.assignmentId}>
             <th scope="row">{quiz.title}</th>
-            <td>{quiz.dueAt ? momentText(quiz.dueAt, timeZone) : t('noDate')}</td>
+            <td className="keep">{quiz.dueAt ? momentText(quiz.dueAt, timeZone) : t('noDate')}</td>
             <td className="n">
               {t('ofStudents', { count: handedIn, all: students })}
               {excused > 0 && (

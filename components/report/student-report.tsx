@@ -12,8 +12,8 @@ function Entry({ entry, timeZone }: { entry: BookEntry; timeZone: string }) {
   return (
     <tr>
       <th scope="row">{quiz.title}</th>
-      <td>{window.dueAt ? momentText(window.dueAt, timeZone) : t('noDate')}</td>
-      <td>
+      <td className="keep">{window.dueAt ? momentText(window.dueAt, timeZone) : t('noDate')}</td>
+      <td className="keep">
         {handedInAt && momentText(handedInAt, timeZone)}
         {cell.attempts > 1 && (
           <span className="small block">{t('ofAttempts', { count: cell.attempts })}</span>

@@ -44,9 +44,9 @@ export function makeGrid(table: HTMLTableElement, frame: HTMLElement | null): ()
   const firstRow = table.tBodies[0]?.rows[0]?.rowIndex ?? 0
   const at = ({ row, column }: GridPlace) =>
     cells[row]?.[Math.min(column, (cells[row]?.length ?? 1) - 1)]
-  const placeOf = (cell: Element | null): GridPlace | null => {
+  const placeOf = (cell: HTMLTableCellElement): GridPlace | null => {
     for (const [row, line] of cells.entries()) {
-      const column = line.findIndex((each) => each === cell)
+      const column = line.indexOf(cell)
       if (column >= 0) return { row, column }
     }
     return null
@@ -93,14 +93,14 @@ export function makeGrid(table: HTMLTableElement, frame: HTMLElement | null): ()
   }
 
   const onFocus = ({ target }: FocusEvent) => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('td, th') : null
-    if (cell && unique.has(cell as HTMLTableCellElement)) hold(stopOf(cell))
+    const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null
+    if (cell && unique.has(cell)) hold(stopOf(cell))
   }
   const onKey = (event: KeyboardEvent) => {
     const { target, key } = event
     if (!(target instanceof HTMLElement) || event.altKey || event.metaKey || event.shiftKey) return
-    const cell = target.closest<HTMLElement>('td, th')
-    const place = placeOf(cell)
+    const cell = target.closest<HTMLTableCellElement>('td, th')
+    const place = cell && placeOf(cell)
     if (!cell || !place) return
     const widgets = [...cell.querySelectorAll<HTMLElement>(WIDGETS)]
     if (target !== stopOf(cell)) {

@@ -38,6 +38,7 @@ const ASKED_BY_NOBODY = [
   'sessions.findSessionUser',
   'sessions.recordSession',
   'submissions.submitOverdue',
+  'taken.toTaken',
   'throttle.clearTries',
   'throttle.countTry',
   'throttle.sweepThrottle',
@@ -81,7 +82,7 @@ describe('the matrix of who may do what', () => {
 
 /** An exported function or arrow with the words in its parentheses. */
 const DECLARED =
-  /^export (?:async )?(?:function|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(([\s\S]*?)\)[:\s]/gm
+  /^export (?:async )?(?:function\*?|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(([\s\S]*?)\)[:\s]/gm
 
 const secretsBeyond = ({ secrets }: TwoClasses, known: string[]) =>
   [...secrets].flatMap(([owner, texts]) => (known.includes(owner) ? [] : texts))

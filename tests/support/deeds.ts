@@ -27,6 +27,7 @@ import {
 import { examDeeds } from './exam-deeds'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { peopleDeeds } from './people-deeds'
+import { recordDeeds } from './record-deeds'
 import { the } from './the'
 import { PEOPLE, type Person } from './two-classes'
 
@@ -42,6 +43,7 @@ export const deeds: Record<string, Deed[]> = {
   ...analysisDeeds,
   ...examDeeds,
   ...peopleDeeds,
+  ...recordDeeds,
   'starts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),
   ),
