@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { findViewer } from '@/lib/auth/viewer'
 import { findTaughtClass } from '@/lib/data/classes'
+import { listComments } from '@/lib/data/grade-comments'
 import { type GradebookPage, listGradebook } from '@/lib/data/gradebook'
+import { BY_NAME } from '@/lib/domain/gradebook-view'
 import { BYTE_ORDER_MARK, gradebookHead, gradebookLines } from '@/lib/exchange/gradebook-csv'
 
 const HEADERS = { 'cache-control': 'no-store' }
@@ -24,9 +26,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cla
   let isBegun = false
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const page: GradebookPage = await listGradebook(viewer, classId, next)
+      const page: GradebookPage = await listGradebook(viewer, classId, BY_NAME, next, now)
+      const ids = page.rows.map(({ studentId }) => studentId)
+      const comments = await listComments(viewer, classId, ids)
       const head = isBegun ? '' : BYTE_ORDER_MARK + gradebookHead(taught.quizzes)
-      controller.enqueue(encoder.encode(head + gradebookLines(taught.quizzes, page.rows, now)))
+      controller.enqueue(encoder.encode(head + gradebookLines(taught.quizzes, page.rows, comments)))
       isBegun = true
       next = page.next
       if (!next) controller.close()
