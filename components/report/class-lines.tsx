@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
+import { toNumber } from '@/lib/domain/fraction'
 import type { BookLine, BookQuiz } from '@/lib/domain/gradebook-report'
 import { EntryText } from './entry-text'
+import { shareText } from './report-words'
 
 /** As many quizzes as stand side by side on a sheet of A4, at most. */
-const MOST = 7
+const MOST = 6
 
 /** Each student's line. Many quizzes stand in tables one below the other, so that paper holds them. */
 export function ClassLines({
@@ -31,6 +33,11 @@ export function ClassLines({
         <thead>
           <tr>
             <th scope="col">{t('student')}</th>
+            {start === 0 && (
+              <th scope="col" className="n">
+                {t('total')}
+              </th>
+            )}
             {shown.map(({ assignmentId, short }) => (
               <th key={assignmentId} scope="col" className="n">
                 {short}
@@ -39,11 +46,14 @@ export function ClassLines({
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ studentId, name, entries }) => (
+          {lines.map(({ studentId, name, total, entries }) => (
             <tr key={studentId}>
               <th scope="row">
                 <a href={`/classes/${classId}/students/${studentId}/report`}>{name}</a>
               </th>
+              {start === 0 && (
+                <td className="n">{total ? shareText(toNumber(total)) : t('none')}</td>
+              )}
               {entries.slice(start, start + each).map((entry) => (
                 <td key={entry.quiz.assignmentId} className="n">
                   <EntryText entry={entry} />

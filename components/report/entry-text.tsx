@@ -3,14 +3,23 @@ import { toNumber } from '@/lib/domain/fraction'
 import type { BookEntry } from '@/lib/domain/gradebook-report'
 import { shareText } from './report-words'
 
-/** A grade in per cent, else how it stands, in words; late is said in words, too. */
-export function EntryText({ entry: { cell } }: { entry: BookEntry }) {
+/** What else is so of a grade, in words: late, set by the teacher. Null where nothing is. */
+export function useMarks({ cell }: Pick<BookEntry, 'cell'>): string | null {
   const t = useTranslations('report')
-  if (cell.state !== 'graded') return <>{t(`states.${cell.state}`)}</>
+  const marks = [cell.isLate && t('isLate'), cell.isOverridden && t('overridden')]
+  return marks.filter(Boolean).join(', ') || null
+}
+
+/** A grade in per cent, else how it stands, in words. */
+export function EntryText({ entry }: { entry: BookEntry }) {
+  const t = useTranslations('report')
+  const marks = useMarks(entry)
+  const { state, grade } = entry.cell
+  if (state !== 'graded') return <>{t(`states.${state}`)}</>
   return (
     <>
-      {cell.grade ? shareText(toNumber(cell.grade)) : t('states.graded')}
-      {cell.isLate && <span className="small block">{t('isLate')}</span>}
+      {grade ? shareText(toNumber(grade)) : t('states.graded')}
+      {marks && <span className="small block">{marks}</span>}
     </>
   )
 }

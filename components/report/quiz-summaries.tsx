@@ -1,6 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
-import type { BookQuiz, QuizSummary } from '@/lib/domain/gradebook-report'
+import type {
+  BookQuiz,
+  BookWeighting,
+  QuizSummary,
+  TotalSummary,
+} from '@/lib/domain/gradebook-report'
+import { partsOf } from '@/lib/domain/weighting'
 import { momentText, shareText } from './report-words'
 
 /** By which rules a quiz is graded: which attempt counts, what being late costs. */
@@ -15,36 +21,39 @@ function Policy({ rules, dueAt }: BookQuiz) {
   )
 }
 
+function Share({ of }: { of: number | null }) {
+  const t = useTranslations('report')
+  return <td className="n">{of === null ? t('none') : shareText(of)}</td>
+}
+
 /** Each quiz over the whole class: how many handed in, late or not at all, and how it went. */
 export function QuizSummaries({
   summaries,
+  totals,
+  weighting,
   timeZone,
 }: {
   summaries: readonly QuizSummary[]
+  totals: TotalSummary
+  weighting: BookWeighting
   timeZone: string
 }) {
   const t = useTranslations('report')
+  const parts = partsOf(weighting.assignments, weighting)
+  const partOf = (id: string) =>
+    parts[weighting.assignments.findIndex(({ assignmentId }) => assignmentId === id)] ?? 0
+  const heads = ['handedIn', 'late', 'missing', 'average', 'median', 'part'] as const
   return (
     <DataTable label={t('quizzes')}>
       <thead>
         <tr>
           <th scope="col">{t('quiz')}</th>
           <th scope="col">{t('due')}</th>
-          <th scope="col" className="n">
-            {t('handedIn')}
-          </th>
-          <th scope="col" className="n">
-            {t('late')}
-          </th>
-          <th scope="col" className="n">
-            {t('missing')}
-          </th>
-          <th scope="col" className="n">
-            {t('average')}
-          </th>
-          <th scope="col" className="n">
-            {t('median')}
-          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="n">
+              {t(head)}
+            </th>
+          ))}
           <th scope="col">{t('policy')}</th>
         </tr>
       </thead>
@@ -61,14 +70,24 @@ export function QuizSummaries({
             </td>
             <td className="n">{late}</td>
             <td className="n">{missing}</td>
-            <td className="n">{mean === null ? t('none') : shareText(mean)}</td>
-            <td className="n">{median === null ? t('none') : shareText(median)}</td>
+            <Share of={mean} />
+            <Share of={median} />
+            <Share of={partOf(quiz.assignmentId)} />
             <td>
               <Policy {...quiz} />
             </td>
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('totalsOf', { count: totals.students })}</th>
+          <td colSpan={4} />
+          <Share of={totals.mean} />
+          <Share of={totals.median} />
+          <td colSpan={2} />
+        </tr>
+      </tfoot>
     </DataTable>
   )
 }

@@ -3,12 +3,14 @@ import { DataTable } from '@/components/ui/data-table'
 import { toNumber } from '@/lib/domain/fraction'
 import type { BookEntry, BookLine } from '@/lib/domain/gradebook-report'
 import { formatScore } from '@/lib/domain/score-format'
+import { useMarks } from './entry-text'
 import { momentText, shareText } from './report-words'
 
 function Entry({ entry, timeZone }: { entry: BookEntry; timeZone: string }) {
   const t = useTranslations('report')
   const result = useTranslations('result')
-  const { quiz, cell, window, earned, handedInAt } = entry
+  const { quiz, cell, window, earned, handedInAt, comment, isHidden } = entry
+  const marks = useMarks(entry)
   return (
     <tr>
       <th scope="row">{quiz.title}</th>
@@ -21,16 +23,25 @@ function Entry({ entry, timeZone }: { entry: BookEntry; timeZone: string }) {
       </td>
       <td>
         {t(`states.${cell.state}`)}
-        {cell.isLate && `, ${t('isLate')}`}
+        {marks && `, ${marks}`}
       </td>
       <td className="n">
         {earned && cell.points !== null
           ? result('cell', { earned: formatScore(earned).text, points: cell.points })
           : null}
       </td>
-      <td className="n">{cell.grade && shareText(toNumber(cell.grade))}</td>
+      <td className="n">
+        {isHidden ? t('hidden') : cell.grade && shareText(toNumber(cell.grade))}
+      </td>
+      <td className="said">{comment}</td>
     </tr>
   )
+}
+
+function Total({ line: { total, entries } }: { line: BookLine }) {
+  const t = useTranslations('report')
+  if (total) return <strong>{shareText(toNumber(total))}</strong>
+  return <>{t(entries.some(({ isHidden }) => isHidden) ? 'hidden' : 'none')}</>
 }
 
 /** What one student did for each quiz: dates, state and grade. */
@@ -50,6 +61,7 @@ export function StudentReport({ line, timeZone }: { line: BookLine; timeZone: st
           <th scope="col" className="n">
             {t('share')}
           </th>
+          <th scope="col">{t('comment')}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,6 +69,16 @@ export function StudentReport({ line, timeZone }: { line: BookLine; timeZone: st
           <Entry key={entry.quiz.assignmentId} entry={entry} timeZone={timeZone} />
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('total')}</th>
+          <td colSpan={4} />
+          <td className="n">
+            <Total line={line} />
+          </td>
+          <td />
+        </tr>
+      </tfoot>
     </DataTable>
   )
 }

@@ -1,15 +1,15 @@
 import { rulesSchema } from '@/lib/domain/assignment'
-import type { GradebookRow, Role } from '@/lib/domain/class'
-import type { BookQuiz } from '@/lib/domain/gradebook-report'
+import type { Role } from '@/lib/domain/class'
+import type { BookQuiz, StudentRecord } from '@/lib/domain/gradebook-report'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { dateOf } from './exceptions'
 import { Prisma } from './generated/client'
 import { type TakenRow, toTaken } from './taken'
 
-/** What a student did for each quiz that is set in a class, and what holds for them alone. */
-export type StudentRecord = GradebookRow
-type RecordRow = Omit<StudentRecord, 'taken'> & { taken: TakenRow[] }
+type RecordRow = Omit<StudentRecord, 'taken'> & {
+  taken: (TakenRow & { comment: string | null })[]
+}
 
 interface Place {
   name: string
@@ -22,9 +22,12 @@ const PAGE = 50
 const RECORD = Prisma.sql`
   u.id as "studentId", u.name, u.username, m."extraTime",
   coalesce((select json_agg(json_build_object('assignmentId', s.id, 'exception', to_json(e),
-      'attempts', coalesce(a.attempts, '[]')))
+      'attempts', coalesce(a.attempts, '[]'), 'n', o.n, 'd', o.d,
+      'hasComment', g."learnerId" is not null, 'comment', g.text))
     from "Assignment" s
     left join "Exception" e on e."assignmentId" = s.id and e."userId" = u.id
+    left join "Override" o on o."assignmentId" = s.id and o."learnerId" = u.id
+    left join "GradeComment" g on g."assignmentId" = s.id and g."learnerId" = u.id
     left join (
       select a."assignmentId", json_agg(json_build_object('id', a.id, 'submittedAt', a."submittedAt",
         'earnedN', a."earnedN", 'earnedD', a."earnedD", 'points', a.points)) as attempts
@@ -32,12 +35,13 @@ const RECORD = Prisma.sql`
       where a."learnerId" = u.id and a."assignmentId" is not null
       group by 1
     ) a on a."assignmentId" = s.id
-    where s."classId" = m."classId" and (e."userId" is not null or a.attempts is not null)),
+    where s."classId" = m."classId" and (e."userId" is not null or o."learnerId" is not null
+      or g."learnerId" is not null or a.attempts is not null)),
     '[]') as taken`
 
 const toRecord = ({ taken, ...row }: RecordRow): StudentRecord => ({
   ...row,
-  taken: taken.map(toTaken),
+  taken: taken.map(({ comment, ...each }) => ({ ...toTaken(each), comment })),
 })
 
 const readPage = (viewer: Pick<Viewer, 'id'>, classId: string, after: Place | null) =>

@@ -12,11 +12,16 @@ export interface TakenRow {
     earnedD: number | null
     points: number | null
   }[]
+  /** The override's share. */
+  n: number | null
+  d: number | null
+  hasComment: boolean
 }
 
-export const toTaken = ({ exception, attempts, ...taken }: TakenRow): Taken => ({
+export const toTaken = ({ exception, attempts, n, d, ...taken }: TakenRow): Taken => ({
   ...taken,
   exception: toException(exception),
+  override: n === null || d === null ? null : { n, d },
   attempts: attempts.map(({ id, submittedAt, earnedN, earnedD, points }) => ({
     id,
     submittedAt: dateOf(submittedAt),

@@ -1,6 +1,5 @@
 import type { Dates, Exception, ExtraTime, Rules, UnderWay } from './assignment'
 import type { Fraction } from './fraction'
-import type { Taken } from './gradebook'
 import { accept, type Outcome, refuse } from './outcome'
 
 /** Thirty-two signs, five bits each: no I and O, which read as 1 and 0, and no 0 and 1 either. */
@@ -116,15 +115,6 @@ export interface Seat {
   exception: Exception | null
   /** When the attempt began that is under way; null where none is. */
   openSince: Date | null
-}
-
-export interface GradebookRow {
-  studentId: string
-  name: string
-  username: string | null
-  extraTime: ExtraTime
-  /** What they did, assignment by assignment; none for what they have not begun. */
-  taken: Taken[]
 }
 
 export interface TaughtClass {

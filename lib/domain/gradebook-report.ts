@@ -1,10 +1,23 @@
 import { type Window, windowOf } from './assignment'
-import type { GradebookRow, TaughtClass } from './class'
-import { type Fraction, toNumber } from './fraction'
-import { cellOf, type GradeCell, pointsOf } from './gradebook'
+import type { TaughtClass } from './class'
+import { type Fraction, fraction, toNumber } from './fraction'
+import { cellOf, type GradeCell, NOTHING_TAKEN, pointsOf, type Taken } from './gradebook'
+import type { TakingStudent } from './gradebook-row'
+import type { OwnGrades } from './own-grades'
 import { median } from './statistics'
+import { BILLION, billionthsOf, totalOf, type Weighed, type Weighting } from './weighting'
 
 export type BookQuiz = TaughtClass['quizzes'][number]
+
+/** How a class weighs its grades, and each of its assignments. */
+export interface BookWeighting extends Weighting {
+  assignments: readonly (Weighed & { assignmentId: string })[]
+}
+
+/** What a student did for each quiz, with what they were told about it. */
+export interface StudentRecord extends Omit<TakingStudent, 'taken'> {
+  taken: (Taken & { comment: string | null })[]
+}
 
 /** What a student did for one quiz that is set, as files and reports say it. */
 export interface BookEntry {
@@ -16,6 +29,10 @@ export interface BookEntry {
   earned: Fraction | null
   /** When the attempt was handed in that the cell shows; null where none was. */
   handedInAt: Date | null
+  /** What a teacher said to the student about the grade. */
+  comment: string | null
+  /** Whether there is a grade that the reader may not see yet. */
+  isHidden: boolean
 }
 
 /** A student's line of the gradebook: an entry for each quiz, in the order of the quizzes. */
@@ -23,17 +40,28 @@ export interface BookLine {
   studentId: string
   name: string
   username: string | null
+  /** 0 to 1, rounded down to billionths; null where nothing counts yet, or where it may not be seen. */
+  total: Fraction | null
   entries: BookEntry[]
 }
 
-const NOTHING = { attempts: [], exception: null }
+const NOTHING = { ...NOTHING_TAKEN, comment: null }
+const UNWEIGHED = { categoryId: null, weight: 1 }
 
-/** A row of the gradebook as it stands at `now`. */
-export function lineOf(quizzes: readonly BookQuiz[], row: GradebookRow, now: Date): BookLine {
-  const { studentId, name, username, extraTime } = row
+const shareOf = (billionths: number): Fraction | null =>
+  billionths < 0 ? null : fraction(billionths, BILLION)
+
+/** A student's line as it stands at `now`. */
+export function lineOf(
+  quizzes: readonly BookQuiz[],
+  weighting: BookWeighting,
+  record: StudentRecord,
+  now: Date,
+): BookLine {
+  const { studentId, name, username, extraTime } = record
   const entries = quizzes.map((quiz) => {
     const taken =
-      row.taken.find(({ assignmentId }) => assignmentId === quiz.assignmentId) ?? NOTHING
+      record.taken.find(({ assignmentId }) => assignmentId === quiz.assignmentId) ?? NOTHING
     const cell = cellOf(quiz, extraTime, taken, now)
     return {
       quiz,
@@ -41,23 +69,42 @@ export function lineOf(quizzes: readonly BookQuiz[], row: GradebookRow, now: Dat
       window: windowOf(quiz, quiz.rules, extraTime, taken.exception),
       earned: pointsOf(cell),
       handedInAt: taken.attempts.find(({ id }) => id === cell.attemptId)?.submittedAt ?? null,
+      comment: taken.comment,
+      isHidden: false,
     }
   })
-  return { studentId, name, username, entries }
+  const weighed = new Map(weighting.assignments.map((each) => [each.assignmentId, each]))
+  const cells = entries.map(({ quiz, cell }) => {
+    const { categoryId, weight } = weighed.get(quiz.assignmentId) ?? UNWEIGHED
+    return { categoryId, weight, cell }
+  })
+  const total = shareOf(billionthsOf(totalOf(cells, weighting)))
+  return { studentId, name, username, total, entries }
 }
 
 /**
- * A line as its student reads it: without the grades of quizzes whose results show no score once they
- * are handed in. Lists keep to that also after the close; the result itself shows it then.
+ * A line as its student reads it: without the grades, and the total, that the rules of what is set
+ * do not show yet. What those are is said by `ownGradesOf`; a quiz that it does not know is hidden.
  */
-export const ownLine = (line: BookLine): BookLine => ({
-  ...line,
-  entries: line.entries.map((entry) =>
-    entry.quiz.rules.review.afterSubmission.includes('score')
-      ? entry
-      : { ...entry, earned: null, cell: { ...entry.cell, grade: null, points: null } },
-  ),
-})
+export function ownLine(line: BookLine, { grades, total }: OwnGrades): BookLine {
+  const shown = new Set(
+    grades.flatMap(({ assignmentId, isHidden }) => (isHidden ? [] : [assignmentId])),
+  )
+  return {
+    ...line,
+    total: total === null ? null : line.total,
+    entries: line.entries.map((entry) =>
+      shown.has(entry.quiz.assignmentId)
+        ? entry
+        : {
+            ...entry,
+            earned: null,
+            isHidden: true,
+            cell: { ...entry.cell, grade: null, computed: null, points: null, isOverridden: false },
+          },
+    ),
+  }
+}
 
 /** What the whole class did for one quiz that is set. */
 export interface QuizSummary {
@@ -77,6 +124,19 @@ export interface QuizSummary {
 const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length
 
+/** How the totals of a class lie, as shares of 0 to 1. */
+export interface TotalSummary {
+  /** How many have one. */
+  students: number
+  mean: number | null
+  median: number | null
+}
+
+export function totalsOf(lines: readonly BookLine[]): TotalSummary {
+  const shares = lines.flatMap(({ total }) => (total ? [toNumber(total)] : []))
+  return { students: shares.length, mean: meanOf(shares), median: median(shares) }
+}
+
 /** Each quiz over all lines, in the order of the quizzes. Missing is no grade of 0 here: it has none. */
 export function summariesOf(
   quizzes: readonly BookQuiz[],
@@ -90,8 +150,8 @@ export function summariesOf(
     return {
       quiz,
       students: counting.length,
-      handedIn: count(({ state }) => state === 'graded'),
-      late: count(({ state, isLate }) => state === 'graded' && isLate),
+      handedIn: counting.filter(({ attempts }) => attempts > 0).length,
+      late: counting.filter(({ isLate }) => isLate).length,
       missing: count(({ state }) => state === 'missing'),
       excused: cells.length - counting.length,
       mean: meanOf(shares),

@@ -9,6 +9,7 @@ export interface BookWords {
   studentId: string
   name: string
   username: string
+  total: string
   points: string
   outOf: string
   share: string
@@ -16,10 +17,12 @@ export interface BookWords {
   /** With {zone}. */
   handedIn: string
   late: string
+  overridden: string
+  comment: string
   states: Record<CellState, string>
 }
 
-/** Five columns for each quiz; their ids hold the assignment's, which stays when titles change. */
+/** Six columns for each quiz; their ids hold the assignment's, which stays when titles change. */
 function columnsOf(
   { assignmentId, title }: BookQuiz,
   place: number,
@@ -60,8 +63,11 @@ function columnsOf(
       of: (line) => {
         const cell = entryOf(line)?.cell
         if (!cell) return null
-        const said = words.states[cell.state]
-        return cell.isLate ? `${said}, ${words.late}` : said
+        return [
+          words.states[cell.state],
+          ...(cell.isLate ? [words.late] : []),
+          ...(cell.isOverridden ? [words.overridden] : []),
+        ].join(', ')
       },
     },
     {
@@ -69,6 +75,12 @@ function columnsOf(
       width: 18,
       kind: 'moment',
       of: (line) => entryOf(line)?.handedInAt ?? null,
+    },
+    {
+      ...column('comment', words.comment),
+      width: 30,
+      kind: 'text',
+      of: (line) => entryOf(line)?.comment ?? null,
     },
   ]
 }
@@ -97,6 +109,7 @@ export const gradebookTable = (
       kind: 'text',
       of: ({ username }) => username,
     },
+    { id: 'total', head: words.total, width: 10, kind: 'share', of: ({ total }) => total },
     ...quizzes.flatMap((quiz, place) =>
       columnsOf(quiz, place, words, timeZone.replaceAll('_', ' ')),
     ),

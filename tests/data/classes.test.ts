@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordAssignment } from '@/lib/data/assignments'
+import { findAttendedClass } from '@/lib/data/attended'
 import {
   addStudent,
   createClass,
@@ -12,7 +13,6 @@ import {
 } from '@/lib/data/classes'
 import { db, disconnect } from '@/lib/data/db'
 import { recordDemo } from '@/lib/data/demo'
-import { findAttendedClass } from '@/lib/data/gradebook'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { findCredentials } from '@/lib/data/users'
 import { newQuiz, published } from '@/tests/support/attempts'

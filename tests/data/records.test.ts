@@ -31,6 +31,12 @@ describe('a student’s record', () => {
     const done = await handedIn(student, quiz, 3, { assignmentId, now: after(1) })
     const open = await begin(student, quiz, { assignmentId, now: after(9) })
     await handedIn(student, quiz, 4)
+    await db().override.create({
+      data: { assignmentId, learnerId: student.id, n: 9, d: 10, reason: 'Oral', at: after(2) },
+    })
+    await db().gradeComment.create({
+      data: { assignmentId, learnerId: student.id, text: 'Well explained', at: after(2) },
+    })
     await db().exception.create({
       data: { assignmentId, userId: student.id, set: ['dueAt'], isExcused: true },
     })
@@ -41,7 +47,12 @@ describe('a student’s record', () => {
     const { record } = the(await findRecord(teacher, id, student.id))
     expect(record).toMatchObject({ studentId: student.id, extraTime: 'half' })
     const [taken] = record.taken
-    expect(taken).toMatchObject({ assignmentId, exception: { dueAt: null, isExcused: true } })
+    expect(taken).toMatchObject({
+      assignmentId,
+      exception: { dueAt: null, isExcused: true },
+      override: fraction(9, 10),
+      comment: 'Well explained',
+    })
     expect(taken?.attempts.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
       { id: done, submittedAt: after(1), earned: fraction(3), points: 4 },
       { id: open, submittedAt: null, earned: null, points: null },

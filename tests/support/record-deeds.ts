@@ -1,10 +1,28 @@
+import { findBook } from '@/lib/data/book'
 import { eachRecords, findRecord } from '@/lib/data/records'
-import { classNames, type Deed, members, onClass } from './deed'
+import { classNames, type Deed, late, members, onClass } from './deed'
 
 const students = Object.values(members).flatMap(({ students: all }) => all)
 
 /** What a report of a class or of one student is made from. */
 export const recordDeeds: Record<string, Deed[]> = {
+  'book.findBook': onClass('teachers', {
+    run: async (viewer, { id }) => {
+      const book = await findBook(viewer, id, late)
+      if (!book) return null
+      const lines: unknown[] = []
+      for await (const page of book.pages) lines.push(...page)
+      return { ...book, lines }
+    },
+    denied: null,
+    writes: false,
+    tells: (name) => [
+      `class ${name}`,
+      `code ${name}`,
+      `assignment ${name}`,
+      ...members[name].students.flatMap((student) => [student, `${student} in ${name}`]),
+    ],
+  }),
   'records.eachRecords': onClass('teachers', {
     run: async (viewer, { id }) => {
       const pages: unknown[] = []

@@ -1,6 +1,5 @@
 import { DEFAULT_RULES } from '@/lib/domain/assignment'
-import type { GradebookRow } from '@/lib/domain/class'
-import type { BookQuiz } from '@/lib/domain/gradebook-report'
+import type { BookQuiz, BookWeighting, StudentRecord } from '@/lib/domain/gradebook-report'
 import type { BookWords } from '@/lib/exchange/gradebook-table'
 
 /** Words of a gradebook's file, for tests of what stands under them. */
@@ -9,12 +8,15 @@ export const bookWords: BookWords = {
   studentId: 'Student id',
   name: 'Name',
   username: 'Username',
+  total: 'Total, per cent',
   points: 'points',
   outOf: 'out of',
   share: 'per cent',
   state: 'state',
   handedIn: 'handed in ({zone})',
   late: 'late',
+  overridden: 'set by teacher',
+  comment: 'comment',
   states: {
     graded: 'graded',
     'under-way': 'begun',
@@ -39,13 +41,35 @@ export const bookQuiz = (assignmentId: string, title: string): BookQuiz => ({
   rules: DEFAULT_RULES,
 })
 
-export const bookRow = (name: string, changes: Partial<GradebookRow> = {}): GradebookRow => ({
+/** Everything counts the same; what is missing counts nothing. */
+export const EVENLY: BookWeighting = {
+  missing: 'ignored',
+  categories: [],
+  otherWeight: 1,
+  assignments: [],
+}
+
+export const bookRow = (name: string, changes: Partial<StudentRecord> = {}): StudentRecord => ({
   studentId: 'student',
   name,
   username: null,
   extraTime: 'none',
   taken: [],
   ...changes,
+})
+
+/** What a student did for one quiz; nothing but what is given. */
+export const taken = (
+  assignmentId: string,
+  given: Partial<StudentRecord['taken'][number]> = {},
+): StudentRecord['taken'][number] => ({
+  assignmentId,
+  attempts: [],
+  exception: null,
+  override: null,
+  hasComment: false,
+  comment: null,
+  ...given,
 })
 
 /** Pages of rows as the database gives them. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_RULES } from '@/lib/domain/assignment'
 import { fraction } from '@/lib/domain/fraction'
-import { lineOf, ownLine, summariesOf } from '@/lib/domain/gradebook-report'
-import { bookQuiz, bookRow } from '@/tests/support/tables'
+import { lineOf, ownLine, summariesOf, totalsOf } from '@/lib/domain/gradebook-report'
+import type { OwnGrades } from '@/lib/domain/own-grades'
+import { bookQuiz, bookRow, EVENLY, taken } from '@/tests/support/tables'
 
 const now = new Date('2026-03-12T00:00:00Z')
 const due = new Date('2026-03-10T11:00:00Z')
@@ -20,14 +20,14 @@ const row = (name: string, attempts: object[], isExcused = false) =>
   bookRow(name, {
     studentId: name,
     taken: [
-      {
-        assignmentId: 'a',
+      taken('a', {
         attempts: attempts as ReturnType<typeof attempt>[],
         exception: isExcused ? { extraAttempts: 0, isExcused } : null,
-      },
+      }),
     ],
   })
-const linesOf = (...rows: ReturnType<typeof row>[]) => rows.map((each) => lineOf([quiz], each, now))
+const linesOf = (...rows: ReturnType<typeof row>[]) =>
+  rows.map((each) => lineOf([quiz], EVENLY, each, now))
 
 describe('a line of the gradebook', () => {
   it('says when the attempt was handed in that the grade comes from', () => {
@@ -42,9 +42,9 @@ describe('a line of the gradebook', () => {
   it('has the student’s own dates, and an entry also where nothing was begun', () => {
     const extended = new Date('2026-03-20T11:00:00Z')
     const exception = { extraAttempts: 0, isExcused: false, dueAt: extended }
-    const taken = [{ assignmentId: 'a', attempts: [], exception }]
-    const [own, other] = [bookRow('Anna', { taken }), bookRow('Ben')].map(
-      (each) => lineOf([quiz], each, now).entries[0],
+    const extra = bookRow('Anna', { taken: [taken('a', { exception })] })
+    const [own, other] = [extra, bookRow('Ben')].map(
+      (each) => lineOf([quiz], EVENLY, each, now).entries[0],
     )
     expect([own?.window.dueAt, own?.cell.state]).toEqual([extended, 'ahead'])
     expect([other?.window.dueAt, other?.cell.state, other?.handedInAt]).toEqual([
@@ -83,7 +83,7 @@ describe('a quiz over the whole class', () => {
 
   it('is told for every quiz in its place', () => {
     const quizzes = [quiz, bookQuiz('b', 'Einstein Probe')]
-    const lines = [lineOf(quizzes, row('Anna', [attempt(5)]), now)]
+    const lines = [lineOf(quizzes, EVENLY, row('Anna', [attempt(5)]), now)]
     expect(summariesOf(quizzes, lines).map(({ handedIn, missing }) => [handedIn, missing])).toEqual(
       [
         [1, 0],
@@ -102,24 +102,81 @@ describe('a quiz over the whole class', () => {
   })
 })
 
-describe('a line as its student reads it', () => {
-  const hidden = {
-    ...quiz,
-    rules: { ...DEFAULT_RULES, review: { ...DEFAULT_RULES.review, afterSubmission: [] } },
-  }
-
-  it('has no grade that the results of its quiz do not show, and says that it was handed in', () => {
-    const line = ownLine(lineOf([hidden], row('Anna', [attempt(7, 3)]), now))
-    expect(line.entries[0]).toMatchObject({
-      earned: null,
-      cell: { grade: null, points: null, state: 'graded', isLate: true },
-      handedInAt: new Date(due.getTime() + 3 * 3_600_000),
-    })
-    expect(JSON.stringify(line.entries[0])).not.toMatch(/"n":7/)
+describe('the total of a line', () => {
+  const quizzes = [quiz, bookQuiz('b', 'Einstein Probe')]
+  const weighting = (missing: 'ignored' | 'zero') => ({
+    ...EVENLY,
+    missing,
+    assignments: [
+      { assignmentId: 'a', categoryId: null, weight: 1 },
+      { assignmentId: 'b', categoryId: null, weight: 3 },
+    ],
+  })
+  const both = bookRow('Anna', {
+    taken: [
+      taken('a', { attempts: [attempt(2)] }),
+      taken('b', { attempts: [attempt(2)], override: fraction(1) }),
+    ],
   })
 
-  it('is the same as the teacher’s where scores are shown', () => {
-    const [line] = linesOf(row('Anna', [attempt(7)]))
-    expect(line && ownLine(line)).toEqual(line)
+  it('weighs as the class does, and counts the grade that a teacher has set', () => {
+    const line = lineOf(quizzes, weighting('ignored'), both, now)
+    expect(line.total).toEqual(fraction(4, 5))
+    expect(line.entries[1]?.cell).toMatchObject({ isOverridden: true, grade: fraction(1) })
+  })
+
+  it('takes what is missing for nothing or for 0, as the class does', () => {
+    const first = bookRow('Ben', { taken: [taken('a', { attempts: [attempt(2)] })] })
+    const totals = (['ignored', 'zero'] as const).map(
+      (missing) => lineOf(quizzes, weighting(missing), first, now).total,
+    )
+    expect(totals).toEqual([fraction(1, 5), fraction(1, 20)])
+  })
+
+  it('is none where nothing counts, and of the class the mean of those there are', () => {
+    const none = lineOf(quizzes, weighting('ignored'), bookRow('Ben'), now)
+    expect(none.total).toBeNull()
+    const lines = [none, lineOf(quizzes, weighting('ignored'), both, now)]
+    expect(totalsOf(lines)).toEqual({ students: 1, mean: 0.8, median: 0.8 })
+  })
+})
+
+describe('a line as its student reads it', () => {
+  const [line] = linesOf(row('Anna', [attempt(7, 3)]))
+  const own = (isHidden: boolean, total: number | null): OwnGrades => ({
+    total,
+    grades: [
+      {
+        assignmentId: 'a',
+        title: 'Smile',
+        cell: { state: 'graded', isLate: true, isOverdue: false },
+        grade: isHidden ? null : fraction(7, 10),
+        isHidden,
+        reason: null,
+        comment: null,
+        part: 1,
+      },
+    ],
+  })
+
+  it('has neither a grade nor a total that is not released, and says what was handed in', () => {
+    const read = line && ownLine(line, own(true, null))
+    expect(read).toMatchObject({ total: null })
+    expect(read?.entries[0]).toMatchObject({
+      earned: null,
+      isHidden: true,
+      cell: { grade: null, computed: null, points: null, state: 'graded', isLate: true },
+      handedInAt: new Date(due.getTime() + 3 * 3_600_000),
+    })
+    expect(JSON.stringify(read)).not.toMatch(/"n":7/)
+  })
+
+  it('is the same as the teacher’s where all of it is shown', () => {
+    expect(line && ownLine(line, own(false, 700_000_000))).toEqual(line)
+  })
+
+  it('hides what nobody has said may be seen', () => {
+    const read = line && ownLine(line, { grades: [], total: null })
+    expect(read?.entries[0]).toMatchObject({ isHidden: true, earned: null })
   })
 })

@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { findViewer } from '@/lib/auth/viewer'
-import { findTaughtClass } from '@/lib/data/classes'
-import { eachRecords } from '@/lib/data/records'
-import { type BookLine, lineOf } from '@/lib/domain/gradebook-report'
+import { findBook } from '@/lib/data/book'
+import type { BookLine } from '@/lib/domain/gradebook-report'
 import { csvOf } from '@/lib/exchange/csv'
 import { gradebookTable } from '@/lib/exchange/gradebook-table'
 import type { Table } from '@/lib/exchange/table'
@@ -55,35 +54,34 @@ export async function GET(request: Request, { params }: { params: Promise<{ clas
   if (!viewer) return refused(401)
   if (viewer.mustChangePassword) return refused(403)
   const { classId } = await params
-  const taught = z.uuid().safeParse(classId).success ? await findTaughtClass(viewer, classId) : null
-  if (!taught) return refused(404)
+  const now = new Date()
+  const book = z.uuid().safeParse(classId).success ? await findBook(viewer, classId, now) : null
+  if (!book) return refused(404)
   const asked = new URL(request.url).searchParams.get('format') ?? undefined
   const format = formatSchema.safeParse(asked)
   if (!format.success) return refused(400)
-  const now = new Date()
-  const { quizzes } = taught
-  const lines = async function* () {
-    for await (const rows of eachRecords(viewer, classId))
-      yield rows.map((row) => lineOf(quizzes, row, now))
-  }
+  const { taught, pages } = book
   const t = await getTranslations('gradebookFile')
   const table = gradebookTable(taught, {
     sheet: t('sheet'),
     studentId: t('studentId'),
     name: t('name'),
     username: t('username'),
+    total: t('total'),
     points: t('points'),
     outOf: t('outOf'),
     share: t('share'),
     state: t('state'),
     handedIn: t.raw('handedIn'),
     late: t('late'),
+    overridden: t('overridden'),
+    comment: t('comment'),
     states: t.raw('states'),
   })
   const { type, write } = formats[format.data]
   const name = taught.name.replace(/[^\p{L}\p{N} ._-]/gu, '').trim() || 'gradebook'
   const file = encodeURIComponent(`${name}.${format.data}`)
-  return new Response(streamOf(write(table, lines(), now)), {
+  return new Response(streamOf(write(table, pages, now)), {
     headers: {
       ...HEADERS,
       'content-type': type,

@@ -8,9 +8,8 @@ import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireMember } from '@/lib/auth/viewer'
-import { findTaughtClass } from '@/lib/data/classes'
-import { eachRecords } from '@/lib/data/records'
-import { type BookLine, lineOf } from '@/lib/domain/gradebook-report'
+import { findBook } from '@/lib/data/book'
+import type { BookLine } from '@/lib/domain/gradebook-report'
 
 type Props = { params: Promise<{ classId: string }> }
 
@@ -23,12 +22,11 @@ export default async function StudentReportsPage({ params }: Props) {
   const { classId } = await params
   const viewer = await requireMember(`/classes/${classId}/report/students`)
   if (!z.uuid().safeParse(classId).success) notFound()
-  const taught = (await findTaughtClass(viewer, classId)) ?? notFound()
-  const { name, quizzes, timeZone } = taught
   const now = new Date()
+  const book = (await findBook(viewer, classId, now)) ?? notFound()
+  const { name, timeZone } = book.taught
   const lines: BookLine[] = []
-  for await (const rows of eachRecords(viewer, classId))
-    lines.push(...rows.map((row) => lineOf(quizzes, row, now)))
+  for await (const page of book.pages) lines.push(...page)
   const t = await getTranslations('report')
   return (
     <Page viewer={viewer} current="classes">

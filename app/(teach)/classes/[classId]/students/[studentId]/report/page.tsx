@@ -7,8 +7,11 @@ import { StudentReport } from '@/components/report/student-report'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { requireMember } from '@/lib/auth/viewer'
+import { findOwnGrades } from '@/lib/data/own-grades'
 import { findRecord } from '@/lib/data/records'
+import { findWeighting } from '@/lib/data/weighting'
 import { lineOf, ownLine } from '@/lib/domain/gradebook-report'
+import { ownGradesOf } from '@/lib/domain/own-grades'
 
 type Props = { params: Promise<{ classId: string; studentId: string }> }
 
@@ -26,8 +29,13 @@ export default async function StudentReportPage({ params }: Props) {
   const found = (await findRecord(viewer, classId, studentId)) ?? notFound()
   const { className, timeZone, teachers, role, quizzes, record } = found
   const now = new Date()
-  const whole = lineOf(quizzes, record, now)
-  const line = role === 'student' ? ownLine(whole) : whole
+  const weighting = (await findWeighting(viewer, classId)) ?? notFound()
+  const whole = lineOf(quizzes, weighting, record, now)
+  const own = role === 'student' ? await findOwnGrades(viewer, classId) : null
+  if (role === 'student' && !own) notFound()
+  const line = own
+    ? ownLine(whole, ownGradesOf(own.taken, own.extraTime, own.weighting, now))
+    : whole
   const t = await getTranslations('report')
   return (
     <Page viewer={viewer} current="classes">
@@ -47,7 +55,7 @@ export default async function StudentReportPage({ params }: Props) {
         </ReportHead>
         <PrintRow />
         <StudentReport line={line} timeZone={timeZone} />
-        {role === 'student' && <p className="cap">{t('ownHelp')}</p>}
+        {line.entries.some(({ isHidden }) => isHidden) && <p className="cap">{t('ownHelp')}</p>}
       </div>
     </Page>
   )
