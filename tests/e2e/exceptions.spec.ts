@@ -49,7 +49,7 @@ test('a teacher gives one student other rules, and takes them back', async ({ op
     await teacher.getByRole('button', { name: 'Save' }).click()
     await expect(teacher.getByText('excused', { exact: true })).toBeVisible()
     await teacher.goto(setting.replace(/\/quizzes.*/, ''))
-    await expect(teacher.getByRole('cell', { name: 'excused' })).toBeVisible()
+    await expect(teacher.getByRole('gridcell', { name: 'excused' })).toBeVisible()
     await teacher.goBack()
     await teacher.getByRole('link', { name: `Change what holds for ${name}` }).click()
     await teacher.getByLabel('Excused: this counts for nothing').uncheck()

@@ -218,6 +218,9 @@ test('a co-teacher brings students in, an observer reads, and neither ends the c
     await coteacher.getByLabel('Extra time of Lina').selectOption('Half as much again')
     await coteacher.getByRole('button', { name: 'Save' }).click()
     await expect(region(coteacher, 'Students').getByText(/^Half as much again · /)).toBeVisible()
+    await expect(region(coteacher, 'Students').getByRole('status')).toHaveText(
+      'Saved for Lina: Half as much again.',
+    )
     await expect(region(coteacher, 'Bring your students in')).toBeVisible()
     await expect(coteacher.getByRole('link', { name: 'Add students from a list' })).toBeVisible()
     await expect(region(coteacher, 'End of the class')).toHaveCount(0)

@@ -48,6 +48,20 @@ function parsed(xml: string, cells: ReadWorkbook['cells'], elements: Set<string>
   parser.write(xml).close()
 }
 
+/** What a spreadsheet reads in an element that holds nothing but text. */
+export function textOfXml(xml: string): string {
+  let all = ''
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('text', (text) => {
+    all += text
+  })
+  parser.write(xml).close()
+  return plainText(all)
+}
+
 /** Unzips a workbook and reads every part with a strict XML parser; throws where one is none. */
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const parts = Object.fromEntries(
