@@ -73,7 +73,7 @@ export function QuizSummaries({
             <Share of={mean} />
             <Share of={median} />
             <Share of={partOf(quiz.assignmentId)} />
-            <td>
+            <td className="policy">
               <Policy {...quiz} />
             </td>
           </tr>

@@ -6,7 +6,15 @@ import { formatScore } from '@/lib/domain/score-format'
 import { useMarks } from './entry-text'
 import { momentText, shareText } from './report-words'
 
-function Entry({ entry, timeZone }: { entry: BookEntry; timeZone: string }) {
+function Entry({
+  entry,
+  timeZone,
+  hasComments,
+}: {
+  entry: BookEntry
+  timeZone: string
+  hasComments: boolean
+}) {
   const t = useTranslations('report')
   const result = useTranslations('result')
   const { quiz, cell, window, earned, handedInAt, comment, isHidden } = entry
@@ -33,7 +41,7 @@ function Entry({ entry, timeZone }: { entry: BookEntry; timeZone: string }) {
       <td className="n">
         {isHidden ? t('hidden') : cell.grade && shareText(toNumber(cell.grade))}
       </td>
-      <td className="said">{comment}</td>
+      {hasComments && <td className="said">{comment}</td>}
     </tr>
   )
 }
@@ -47,6 +55,7 @@ function Total({ line: { total, entries } }: { line: BookLine }) {
 /** What one student did for each quiz: dates, state and grade. */
 export function StudentReport({ line, timeZone }: { line: BookLine; timeZone: string }) {
   const t = useTranslations('report')
+  const hasComments = line.entries.some(({ comment }) => comment !== null)
   return (
     <DataTable label={t('quizzesOf', { name: line.name })}>
       <thead>
@@ -61,12 +70,17 @@ export function StudentReport({ line, timeZone }: { line: BookLine; timeZone: st
           <th scope="col" className="n">
             {t('share')}
           </th>
-          <th scope="col">{t('comment')}</th>
+          {hasComments && <th scope="col">{t('comment')}</th>}
         </tr>
       </thead>
       <tbody>
         {line.entries.map((entry) => (
-          <Entry key={entry.quiz.assignmentId} entry={entry} timeZone={timeZone} />
+          <Entry
+            key={entry.quiz.assignmentId}
+            entry={entry}
+            timeZone={timeZone}
+            hasComments={hasComments}
+          />
         ))}
       </tbody>
       <tfoot>
@@ -76,7 +90,7 @@ export function StudentReport({ line, timeZone }: { line: BookLine; timeZone: st
           <td className="n">
             <Total line={line} />
           </td>
-          <td />
+          {hasComments && <td />}
         </tr>
       </tfoot>
     </DataTable>
