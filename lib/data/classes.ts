@@ -85,18 +85,26 @@ export async function joinClass(viewer: Viewer, code: string, now: Date): Promis
 
 /**
  * A class that the viewer teaches or observes, with what is assigned to it; null for every other.
- * Observers are not told the code: they bring nobody in.
+ * Observers are not told the code: they bring nobody in. Quizzes and versions are fetched by their ids
+ * at once, so that it costs no more however many others there are.
  */
 export async function findTaughtClass(viewer: Viewer, id: string): Promise<TaughtClass | null> {
   const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: AssignedRow[] })[]>`
+    with a as materialized (
+      select * from "Assignment" where "classId" = ${id}::uuid
+    ), q as materialized (
+      select id, "courseSlug", slug, "currentId" from "Quiz"
+      where id = any (array(select "quizId" from a))
+    ), v as materialized (
+      select id, title, short from "QuizVersion" where id = any (array(select "currentId" from q))
+    )
     select c.id, c.name, c."timeZone", m.role, c."archivedAt",
       case when m.role <> 'observer' then c.code end as code,
       coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
         'slug', q.slug, 'title', v.title, 'short', v.short, 'quizId', q.id,
         'opensAt', a."opensAt", 'dueAt', a."dueAt", 'closesAt', a."closesAt", 'rules', a.rules,
         'assignedAt', a."assignedAt") order by a."assignedAt", a.id)
-        from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
-        where a."classId" = c.id), '[]') as quizzes
+        from a join q on q.id = a."quizId" join v on v.id = q."currentId"), '[]') as quizzes
     from "Class" c join "Membership" m on m."classId" = c.id
     where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role <> 'student'`
   if (!row) return null

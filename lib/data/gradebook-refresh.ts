@@ -116,9 +116,9 @@ async function recordRows(
   )
   const of = <Name extends keyof (typeof all)[number]>(name: Name) => all.map((each) => each[name])
   await transaction.$executeRaw`
-    insert into "GradebookCell" as c ("classId", "assignmentId", "studentId", name, share, "isIdle",
-      "isMissing", "isLate")
-    select ${classId}::uuid, * from unnest(${of('assignmentId')}::uuid[], ${of('studentId')}::uuid[],
+    insert into "GradebookCell" as c ("assignmentId", "studentId", name, share, "isIdle", "isMissing",
+      "isLate")
+    select * from unnest(${of('assignmentId')}::uuid[], ${of('studentId')}::uuid[],
       ${of('name')}::text[], ${of('share')}::int[], ${of('isIdle')}::boolean[],
       ${of('isMissing')}::boolean[], ${of('isLate')}::boolean[])
     on conflict ("assignmentId", "studentId") do update set name = excluded.name,

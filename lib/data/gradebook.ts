@@ -39,37 +39,57 @@ const ofCells: Record<GradebookFilter, Prisma.Sql> = {
 const up = { order: sql`asc`, after: sql`>` }
 const down = { order: sql`desc`, after: sql`<` }
 
-/** The students of one page, and by what they are sorted; each from one index, in its order. */
-function keysOf(classId: string, view: GradebookView, place: GradebookPlace | null): Prisma.Sql {
+type Column = 'name' | 'total' | 'share'
+const columns: Record<Column, Prisma.Sql> = {
+  name: sql`k.name`,
+  total: sql`k.total`,
+  share: sql`k.share`,
+}
+
+/** A page in the order of a column: what it begins after, its order, and the place of each line. */
+function inOrder(view: GradebookView, by: Column, place: GradebookPlace | null) {
   const { order, after } = view.isDown ? down : up
-  const own = (conditions: Record<GradebookFilter, Prisma.Sql>) =>
-    view.filter ? conditions[view.filter] : Prisma.empty
-  if (view.sort === 'name')
-    return sql`
-      select k."studentId", k.name, 0 as value from "GradebookRow" k
-      where k."classId" = ${classId}::uuid ${own(ofRows)} ${
-        place
-          ? sql`and (k.name, k."studentId") ${after} (${place.name}, ${place.id}::uuid)`
-          : Prisma.empty
-      }
-      order by k.name ${order}, k."studentId" ${order} limit ${PAGE + 1}`
-  const [from, column, filter] =
-    view.sort === 'total'
-      ? [sql`"GradebookRow" k where k."classId" = ${classId}::uuid`, sql`k.total`, own(ofRows)]
-      : [
-          sql`"GradebookCell" k where k."assignmentId" = ${view.sort}::uuid
-            and k."classId" = ${classId}::uuid`,
-          sql`k.share`,
-          own(ofCells),
-        ]
+  const column = columns[by]
+  const first = by === 'name' ? Prisma.empty : sql`${column} ${order},`
+  const sorted = sql`order by ${first} k.name ${order}, k."studentId" ${order}`
+  const begin =
+    by === 'name'
+      ? sql`(k.name, k."studentId") ${after} (${place?.name}, ${place?.id}::uuid)`
+      : sql`(${column}, k.name, k."studentId") ${after}
+          (${place?.value}, ${place?.name}, ${place?.id}::uuid)`
+  return {
+    from: place ? sql`and ${begin}` : Prisma.empty,
+    nth: sql`row_number() over (${sorted}) as nth`,
+    value: by === 'name' ? sql`0 as value` : sql`${column} as value`,
+    page: sql`${sorted} limit ${PAGE + 1}`,
+  }
+}
+
+/** Lines by name or by total: the index of that order leads to them. */
+function rowsOf(classId: string, view: GradebookView, place: GradebookPlace | null): Prisma.Sql {
+  const by = view.sort === 'total' ? 'total' : 'name'
+  const { from, nth, value, page } = inOrder(view, by, place)
   return sql`
-    select k."studentId", k.name, ${column} as value from ${from} ${filter} ${
-      place
-        ? sql`and (${column}, k.name, k."studentId") ${after}
-            (${place.value}, ${place.name}, ${place.id}::uuid)`
-        : Prisma.empty
-    }
-    order by ${column} ${order}, k.name ${order}, k."studentId" ${order} limit ${PAGE + 1}`
+    select k.*, ${value}, ${nth} from "GradebookRow" k
+    where k."classId" = ${classId}::uuid ${view.filter ? ofRows[view.filter] : Prisma.empty} ${from}
+    ${page}`
+}
+
+/** Lines by one assignment: its cells in their order, and then the lines of those students at once. */
+function rowsBy(classId: string, view: GradebookView, place: GradebookPlace | null): Prisma.Sql {
+  const { from, nth, value, page } = inOrder(view, 'share', place)
+  return sql`
+    with p as materialized (
+      select k."studentId", ${value}, ${nth} from "GradebookCell" k
+      where k."assignmentId" = (select s.id from "Assignment" s
+          where s.id = ${view.sort}::uuid and s."classId" = ${classId}::uuid)
+        ${view.filter ? ofCells[view.filter] : Prisma.empty} ${from}
+      ${page}
+    ), r as materialized (
+      select * from "GradebookRow" where "classId" = ${classId}::uuid
+        and "studentId" = any (array(select "studentId" from p))
+    )
+    select r.*, p.value, p.nth from p join r on r."studentId" = p."studentId"`
 }
 
 /** One statement: the page as it is stored, and whether something in the class is out of date. */
@@ -79,22 +99,27 @@ async function readPage(
   view: GradebookView,
   place: GradebookPlace | null,
   now: Date,
-): Promise<{ isStale: boolean; rows: Row[] } | null> {
-  const { order } = view.isDown ? down : up
-  const [page] = await db().$queryRaw<{ isStale: boolean; rows: Row[] }[]>`
-    select exists (select from "GradebookMark" k where k."classId" = t."classId")
-        or exists (select from "GradebookRow" k where k."classId" = t."classId"
-          and k."changesAt" <= ${now}) as "isStale",
-      coalesce((select json_agg(json_build_object('studentId', r."studentId", 'name', r.name,
-          'username', r.username, 'total', r.total, 'value', p.value,
-          'assignmentIds', r."assignmentIds", 'cells', r.cells)
-          order by p.value ${order}, p.name ${order}, p."studentId" ${order})
-        from (${keysOf(classId, view, place)}) p
-        join "GradebookRow" r on r."classId" = ${classId}::uuid and r."studentId" = p."studentId"),
-        '[]') as rows
-    from "Membership" t
-    where t."classId" = ${classId}::uuid and t."userId" = ${viewer.id}::uuid and t.role <> 'student'`
-  return page ?? null
+): Promise<{ isStale: boolean; rows: Row[] }> {
+  const isByRow = view.sort === 'name' || view.sort === 'total'
+  const found = await db().$queryRaw<({ isStale: boolean } & (Row | { studentId: null }))[]>`
+    with seat as materialized (
+      select (select k."studentId" from "GradebookMark" k where k."classId" = t."classId"
+            order by k."studentId" limit 1) is not null
+          or (select k."changesAt" <= ${now} from "GradebookRow" k
+            where k."classId" = t."classId" and k."changesAt" is not null
+            order by k."changesAt" limit 1) is true as "isStale"
+      from "Membership" t
+      where t."classId" = ${classId}::uuid and t."userId" = ${viewer.id}::uuid
+        and t.role <> 'student'
+    )
+    select seat."isStale", r."studentId", r.name, r.username, r.total, r.value, r."assignmentIds",
+      r.cells
+    from seat left join lateral (${(isByRow ? rowsOf : rowsBy)(classId, view, place)}) r on true
+    order by r.nth`
+  return {
+    isStale: found[0]?.isStale ?? false,
+    rows: found.flatMap((row) => (row.studentId === null ? [] : [row])),
+  }
 }
 
 /**
@@ -110,20 +135,22 @@ export async function listGradebook(
   now: Date,
 ): Promise<GradebookPage> {
   let page = await readPage(viewer, classId, view, place, now)
-  if (page?.isStale) {
+  if (page.isStale) {
     await refreshGradebook(classId, now)
     page = await readPage(viewer, classId, view, place, now)
   }
-  const found = page?.rows ?? []
-  const rows = found.slice(0, PAGE)
+  const rows = page.rows.slice(0, PAGE)
   const last = rows.at(-1)
   return {
-    rows: rows.map(({ value: _, assignmentIds, cells, ...row }) => ({
-      ...row,
+    rows: rows.map(({ studentId, name, username, total, assignmentIds, cells }) => ({
+      studentId,
+      name,
+      username,
+      total,
       cells: readCells(assignmentIds, storedCellsSchema.parse(cells)),
     })),
     next:
-      found.length > PAGE && last
+      page.rows.length > PAGE && last
         ? { value: last.value, name: last.name, id: last.studentId }
         : null,
   }

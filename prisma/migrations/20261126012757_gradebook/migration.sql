@@ -64,7 +64,6 @@ CREATE TABLE "GradebookRow" (
 CREATE TABLE "GradebookCell" (
     "assignmentId" UUID NOT NULL,
     "studentId" UUID NOT NULL,
-    "classId" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "share" INTEGER NOT NULL,
     "isIdle" BOOLEAN NOT NULL,
@@ -128,9 +127,6 @@ ALTER TABLE "GradebookRow" ADD CONSTRAINT "GradebookRow_classId_fkey" FOREIGN KE
 -- AddForeignKey
 ALTER TABLE "GradebookRow" ADD CONSTRAINT "GradebookRow_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- AddForeignKey
-ALTER TABLE "GradebookCell" ADD CONSTRAINT "GradebookCell_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
 -- Lines stay in their table up to a page's size, so that a page of them is not read piece by piece.
 ALTER TABLE "GradebookRow" ALTER COLUMN "cells" SET STORAGE MAIN, ALTER COLUMN "assignmentIds" SET STORAGE MAIN;
 
@@ -148,6 +144,14 @@ BEGIN
 END $$;
 CREATE TRIGGER drop_gradebook_cells AFTER DELETE ON "GradebookRow"
 FOR EACH ROW EXECUTE FUNCTION drop_gradebook_cells();
+
+CREATE FUNCTION drop_gradebook_column() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM "GradebookCell" WHERE "assignmentId" = OLD.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER drop_gradebook_column AFTER DELETE ON "Assignment"
+FOR EACH ROW EXECUTE FUNCTION drop_gradebook_column();
 
 -- What follows marks lines as out of date, wherever what they follow from is written; nothing is
 -- decided here. A mark is of one student in one class, so that nobody waits for somebody else's.
