@@ -1,8 +1,8 @@
 import { type ExtraTime, rulesSchema } from '@/lib/domain/assignment'
 import { type MadeRow, rowOf, type SetAssignment, storeCells } from '@/lib/domain/gradebook-row'
 import type { Weighting } from '@/lib/domain/weighting'
-import { dateOf, type ExceptionRow } from './exceptions'
-import { type TakenRow, toTaken } from './taken'
+import { dateOf } from './exceptions'
+import { TAKEN, type TakenRow, toTaken } from './taken'
 import { inTransaction, type Transaction } from './transaction'
 
 /** How many lines are worked out in one transaction. */
@@ -62,32 +62,14 @@ interface StudentRow {
   name: string
   username: string | null
   extraTime: ExtraTime
-  taken: (TakenRow & { exception: ExceptionRow | null })[]
+  taken: TakenRow[]
 }
 
 /** What these students did for the class; those who are no students of it are left out. */
 const readStudents = (transaction: Transaction, classId: string, ids: string[]) =>
   transaction.$queryRaw<StudentRow[]>`
-    select u.id as "studentId", u.name, u.username, m."extraTime", coalesce(t.taken, '[]') as taken
+    select u.id as "studentId", u.name, u.username, m."extraTime", ${TAKEN}
     from "Membership" m join "User" u on u.id = m."userId"
-    cross join lateral (
-      select json_agg(json_build_object('assignmentId', s.id, 'exception', to_json(e),
-        'attempts', coalesce(a.attempts, '[]'), 'n', o.n, 'd', o.d,
-        'hasComment', g."learnerId" is not null)) as taken
-      from "Assignment" s
-      left join "Exception" e on e."assignmentId" = s.id and e."userId" = u.id
-      left join "Override" o on o."assignmentId" = s.id and o."learnerId" = u.id
-      left join "GradeComment" g on g."assignmentId" = s.id and g."learnerId" = u.id
-      left join (
-        select a."assignmentId", json_agg(json_build_object('id', a.id, 'submittedAt', a."submittedAt",
-          'earnedN', a."earnedN", 'earnedD', a."earnedD", 'points', a.points)) as attempts
-        from "Attempt" a
-        where a."learnerId" = u.id and a."assignmentId" is not null
-        group by 1
-      ) a on a."assignmentId" = s.id
-      where s."classId" = m."classId" and (e."userId" is not null or o."learnerId" is not null
-        or g."learnerId" is not null or a.attempts is not null)
-    ) t
     where m."classId" = ${classId}::uuid and m.role = 'student' and m."userId" = any (${ids}::uuid[])`
 
 /** Writes lines, and of their cells those that are others than before. */

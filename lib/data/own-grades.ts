@@ -12,7 +12,7 @@ export interface FoundGrades {
   taken: OwnTaken[]
 }
 
-type Row = Omit<TakenRow, 'hasComment'> & {
+type Row = TakenRow & {
   title: string
   opensAt: string | null
   dueAt: string | null
@@ -22,7 +22,6 @@ type Row = Omit<TakenRow, 'hasComment'> & {
   weight: number
   reason: string | null
   overriddenAt: string | null
-  comment: string | null
   seats: { extraTime: ExtraTime; exception: ExceptionRow | null }[]
   underWay: { isEndless: boolean; lastDeadline: string | null }
 }
@@ -75,8 +74,8 @@ export async function findOwnGrades(viewer: Viewer, classId: string): Promise<Fo
   return { extraTime, weighting, taken: rows.map(toOwn) }
 }
 
-function toOwn({ reason, overriddenAt, comment, title, underWay, ...row }: Row): OwnTaken {
-  const { hasComment: _, override, ...taken } = toTaken({ ...row, hasComment: comment !== null })
+function toOwn({ reason, overriddenAt, title, underWay, ...row }: Row): OwnTaken {
+  const { hasComment: _, override, ...taken } = toTaken(row)
   const at = dateOf(overriddenAt)
   return {
     ...taken,
@@ -88,7 +87,7 @@ function toOwn({ reason, overriddenAt, comment, title, underWay, ...row }: Row):
     categoryId: row.categoryId,
     weight: row.weight,
     override: override && reason !== null && at ? { share: override, reason, at } : null,
-    comment,
+    comment: row.comment,
     seats: row.seats.map((seat) => ({ ...seat, exception: toException(seat.exception) })),
     underWay: { ...underWay, lastDeadline: dateOf(underWay.lastDeadline) },
   }

@@ -1,15 +1,12 @@
-import { rulesSchema } from '@/lib/domain/assignment'
 import type { Role } from '@/lib/domain/class'
 import type { BookQuiz, StudentRecord } from '@/lib/domain/gradebook-report'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
-import { dateOf } from './exceptions'
 import { Prisma } from './generated/client'
-import { type TakenRow, toTaken } from './taken'
+import { type SetQuizRow, setQuizzes, toSetQuiz } from './set-quizzes'
+import { TAKEN, type TakenRow, toTaken } from './taken'
 
-type RecordRow = Omit<StudentRecord, 'taken'> & {
-  taken: (TakenRow & { comment: string | null })[]
-}
+type RecordRow = Omit<StudentRecord, 'taken'> & { taken: TakenRow[] }
 
 interface Place {
   name: string
@@ -19,29 +16,11 @@ interface Place {
 const PAGE = 50
 
 /** The columns of a record, of the seat `m` of the user `u`. */
-const RECORD = Prisma.sql`
-  u.id as "studentId", u.name, u.username, m."extraTime",
-  coalesce((select json_agg(json_build_object('assignmentId', s.id, 'exception', to_json(e),
-      'attempts', coalesce(a.attempts, '[]'), 'n', o.n, 'd', o.d,
-      'hasComment', g."learnerId" is not null, 'comment', g.text))
-    from "Assignment" s
-    left join "Exception" e on e."assignmentId" = s.id and e."userId" = u.id
-    left join "Override" o on o."assignmentId" = s.id and o."learnerId" = u.id
-    left join "GradeComment" g on g."assignmentId" = s.id and g."learnerId" = u.id
-    left join (
-      select a."assignmentId", json_agg(json_build_object('id', a.id, 'submittedAt', a."submittedAt",
-        'earnedN', a."earnedN", 'earnedD', a."earnedD", 'points', a.points)) as attempts
-      from "Attempt" a
-      where a."learnerId" = u.id and a."assignmentId" is not null
-      group by 1
-    ) a on a."assignmentId" = s.id
-    where s."classId" = m."classId" and (e."userId" is not null or o."learnerId" is not null
-      or g."learnerId" is not null or a.attempts is not null)),
-    '[]') as taken`
+const RECORD = Prisma.sql`u.id as "studentId", u.name, u.username, m."extraTime", ${TAKEN}`
 
 const toRecord = ({ taken, ...row }: RecordRow): StudentRecord => ({
   ...row,
-  taken: taken.map(({ comment, ...each }) => ({ ...toTaken(each), comment })),
+  taken: taken.map((each) => ({ ...toTaken(each), comment: each.comment })),
 })
 
 const readPage = (viewer: Pick<Viewer, 'id'>, classId: string, after: Place | null) =>
@@ -84,9 +63,8 @@ export interface ReportedStudent {
   record: StudentRecord
 }
 
-type QuizRow = Omit<BookQuiz, 'assignedAt' | 'opensAt' | 'dueAt' | 'closesAt' | 'rules'> &
-  Record<'opensAt' | 'dueAt' | 'closesAt', string | null> & { assignedAt: string; rules: unknown }
-type ReportedRow = Omit<ReportedStudent, 'quizzes' | 'record'> & RecordRow & { quizzes: QuizRow[] }
+type ReportedRow = Omit<ReportedStudent, 'quizzes' | 'record'> &
+  RecordRow & { quizzes: SetQuizRow[] }
 
 /**
  * The record of one student of a class, for whoever teaches or observes it and for the student; null
@@ -101,14 +79,7 @@ export async function findRecord(
     select c.name as "className", c."timeZone", v.role,
       array(select o.name from "Membership" t join "User" o on o.id = t."userId"
         where t."classId" = c.id and t.role = 'teacher' order by o.name) as teachers,
-      coalesce((select json_agg(json_build_object('assignmentId', s.id, 'courseSlug', q."courseSlug",
-          'slug', q.slug, 'title', n.title, 'short', n.short, 'quizId', q.id,
-          'opensAt', s."opensAt", 'dueAt', s."dueAt", 'closesAt', s."closesAt", 'rules', s.rules,
-          'assignedAt', s."assignedAt") order by s."assignedAt", s.id)
-        from "Assignment" s join "Quiz" q on q.id = s."quizId"
-        join "QuizVersion" n on n.id = q."currentId"
-        where s."classId" = c.id), '[]') as quizzes,
-      ${RECORD}
+      ${setQuizzes(classId)}, ${RECORD}
     from "Membership" m join "User" u on u.id = m."userId" join "Class" c on c.id = m."classId"
     join "Membership" v on v."classId" = m."classId" and v."userId" = ${viewer.id}::uuid
       and (v.role <> 'student' or v."userId" = m."userId")
@@ -120,14 +91,7 @@ export async function findRecord(
     timeZone,
     teachers,
     role,
-    quizzes: quizzes.map((quiz) => ({
-      ...quiz,
-      assignedAt: new Date(quiz.assignedAt),
-      opensAt: dateOf(quiz.opensAt),
-      dueAt: dateOf(quiz.dueAt),
-      closesAt: dateOf(quiz.closesAt),
-      rules: rulesSchema.parse(quiz.rules),
-    })),
+    quizzes: quizzes.map(toSetQuiz),
     record: toRecord(record),
   }
 }

@@ -14,13 +14,14 @@ const formats = { share: 164, moment: 165 }
 const xf = (format: number, rest = '', inner = '') =>
   `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${rest}>${inner}</xf>`
 const top = '<alignment vertical="top"/>'
+const lines = '<alignment vertical="top" wrapText="1"/>'
 
 /** In the order of `STYLES`. `quotePrefix` keeps a text a text, also when somebody edits its cell. */
 const looks: Record<keyof typeof STYLES, string> = {
   id: '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
   head: `<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf>`,
-  text: xf(49, ' applyAlignment="1"', top),
-  guarded: xf(49, ' quotePrefix="1" applyAlignment="1"', top),
+  text: xf(49, ' applyAlignment="1"', lines),
+  guarded: xf(49, ' quotePrefix="1" applyAlignment="1"', lines),
   number: xf(0, ' applyAlignment="1"', top),
   share: xf(formats.share, ' applyAlignment="1"', top),
   moment: xf(formats.moment, ' applyAlignment="1"', top),

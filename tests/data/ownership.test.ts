@@ -37,6 +37,8 @@ const ASKED_BY_NOBODY = [
   'sessions.deleteSession',
   'sessions.findSessionUser',
   'sessions.recordSession',
+  'set-quizzes.setQuizzes',
+  'set-quizzes.toSetQuiz',
   'submissions.submitOverdue',
   'taken.toTaken',
   'throttle.clearTries',

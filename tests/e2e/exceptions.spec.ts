@@ -11,6 +11,7 @@ test('a teacher gives one student other rules, and takes them back', async ({ op
   })
   const name = `Pupil ${secret}`
   await teacher.goto(setting)
+  await expect(teacher).toHaveTitle(/^Change how a quiz is set/)
   await teacher.getByRole('link', { name: 'Exceptions', exact: true }).click()
   await expect(teacher.getByText('Everybody has the same rules')).toBeVisible()
 
