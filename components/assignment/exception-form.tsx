@@ -4,6 +4,7 @@ import { FormCheck, FormField } from '@/components/form/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { DATE_FIELDS } from '@/lib/domain/assignment-form'
 import type { Seat } from '@/lib/domain/class'
+import { REASON_LENGTH } from '@/lib/domain/override-form'
 import { toLocal } from '@/lib/domain/zoned-time'
 import type { FormAction } from '@/lib/form'
 
@@ -69,6 +70,13 @@ export function ExceptionForm({
             initial={exception?.isExcused ?? false}
           />
         </div>
+        <FormField
+          name="reason"
+          label={t('reason')}
+          help={t('reasonHelp')}
+          maxLength={REASON_LENGTH}
+          autoComplete="off"
+        />
       </ActionForm>
     </section>
   )

@@ -45,12 +45,14 @@ export function FormText({
   label,
   help,
   rows,
+  maxLength,
   initial = '',
 }: {
   name: string
   label: string
   help?: string
   rows: number
+  maxLength?: number
   initial?: string
 }) {
   const { value, error } = useValue(name, initial)
@@ -63,6 +65,7 @@ export function FormText({
         id={name}
         name={name}
         rows={rows}
+        maxLength={maxLength}
         defaultValue={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
-import { toNumber } from '@/lib/domain/fraction'
 import type { BookLine, BookQuiz } from '@/lib/domain/gradebook-report'
 import { EntryText } from './entry-text'
-import { shareText } from './report-words'
+import { gradeText } from './report-words'
 
 /** As many quizzes as stand side by side on a sheet of A4, at most. */
 const MOST = 6
@@ -51,9 +50,7 @@ export function ClassLines({
               <th scope="row">
                 <a href={`/classes/${classId}/students/${studentId}/report`}>{name}</a>
               </th>
-              {start === 0 && (
-                <td className="n">{total ? shareText(toNumber(total)) : t('none')}</td>
-              )}
+              {start === 0 && <td className="n">{total ? gradeText(total) : t('none')}</td>}
               {entries.slice(start, start + each).map((entry) => (
                 <td key={entry.quiz.assignmentId} className="n">
                   <EntryText entry={entry} />

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { toNumber } from '@/lib/domain/fraction'
 import type { BookEntry } from '@/lib/domain/gradebook-report'
-import { shareText } from './report-words'
+import { gradeText } from './report-words'
 
 /** What else is so of a grade, in words: late, set by the teacher. Null where nothing is. */
 export function useMarks({ cell }: Pick<BookEntry, 'cell'>): string | null {
@@ -18,7 +17,7 @@ export function EntryText({ entry }: { entry: BookEntry }) {
   if (state !== 'graded') return <>{t(`states.${state}`)}</>
   return (
     <>
-      {grade ? shareText(toNumber(grade)) : t('states.graded')}
+      {grade ? gradeText(grade) : t('states.graded')}
       {marks && <span className="small block">{marks}</span>}
     </>
   )

@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
-import { toNumber } from '@/lib/domain/fraction'
 import type { BookEntry, BookLine } from '@/lib/domain/gradebook-report'
 import { formatScore } from '@/lib/domain/score-format'
 import { useMarks } from './entry-text'
-import { momentText, shareText } from './report-words'
+import { gradeText, momentText } from './report-words'
 
 function Entry({
   entry,
@@ -38,9 +37,7 @@ function Entry({
           ? result('cell', { earned: formatScore(earned).text, points: cell.points })
           : null}
       </td>
-      <td className="n">
-        {isHidden ? t('hidden') : cell.grade && shareText(toNumber(cell.grade))}
-      </td>
+      <td className="n">{isHidden ? t('hidden') : cell.grade && gradeText(cell.grade)}</td>
       {hasComments && <td className="said">{comment}</td>}
     </tr>
   )
@@ -48,7 +45,7 @@ function Entry({
 
 function Total({ line: { total, entries } }: { line: BookLine }) {
   const t = useTranslations('report')
-  if (total) return <strong>{shareText(toNumber(total))}</strong>
+  if (total) return <strong>{gradeText(total)}</strong>
   return <>{t(entries.some(({ isHidden }) => isHidden) ? 'hidden' : 'none')}</>
 }
 

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { AssignForm } from '@/components/classes/assign-form'
 import { AssignmentList } from '@/components/classes/assignment-list'
 import { Gradebook } from '@/components/classes/gradebook'
+import { OwnGradesTable } from '@/components/gradebook/own-grades'
+import { TotalRules } from '@/components/gradebook/total-rules'
 import { ViewForm } from '@/components/gradebook/view-form'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
@@ -15,9 +17,11 @@ import { requireMember } from '@/lib/auth/viewer'
 import { findAttendedClass } from '@/lib/data/attended'
 import { findTaughtClass } from '@/lib/data/classes'
 import { listGradebook } from '@/lib/data/gradebook'
+import { findOwnGrades } from '@/lib/data/own-grades'
 import { listQuizzes } from '@/lib/data/quizzes'
 import { type AttendedClass, isTeaching, shownCode, type TaughtClass } from '@/lib/domain/class'
 import { BY_NAME, queryOf, readPlace, readView } from '@/lib/domain/gradebook-view'
+import { ownGradesOf } from '@/lib/domain/own-grades'
 import type { Viewer } from '@/lib/domain/viewer'
 
 type Props = {
@@ -108,6 +112,8 @@ async function Taught({
 async function Attended({ viewer, attended }: { viewer: Viewer; attended: AttendedClass }) {
   const t = await getTranslations('classes')
   const report = await getTranslations('report')
+  const words = await getTranslations('gradebook')
+  const found = await findOwnGrades(viewer, attended.id)
   return (
     <>
       <p className="lead my-5">{t('taughtBy', { names: attended.teachers.join(', ') })}</p>
@@ -117,10 +123,20 @@ async function Attended({ viewer, attended }: { viewer: Viewer; attended: Attend
         </h2>
         <AssignmentList assignments={attended.assignments} />
       </section>
-      {attended.assignments.length > 0 && (
-        <p className="mt-5">
-          <a href={`/classes/${attended.id}/students/${viewer.id}/report`}>{report('own')}</a>
-        </p>
+      {found && found.taken.length > 0 && (
+        <section className="mt-12" aria-labelledby="grades-title">
+          <h2 id="grades-title" className="mb-4">
+            {words('ownTitle')}
+          </h2>
+          <OwnGradesTable
+            own={ownGradesOf(found.taken, found.extraTime, found.weighting, new Date())}
+          />
+          <h3 className="mt-6 mb-3">{words('rulesTitle')}</h3>
+          <TotalRules weighting={found.weighting} />
+          <p className="mt-5">
+            <a href={`/classes/${attended.id}/students/${viewer.id}/report`}>{report('own')}</a>
+          </p>
+        </section>
       )}
     </>
   )

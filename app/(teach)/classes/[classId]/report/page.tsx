@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { TotalRules } from '@/components/gradebook/total-rules'
 import { ClassLines } from '@/components/report/class-lines'
 import { QuizSummaries } from '@/components/report/quiz-summaries'
 import { PrintRow, ReportHead } from '@/components/report/report-head'
@@ -28,6 +29,7 @@ export default async function ClassReportPage({ params }: Props) {
   const lines: BookLine[] = []
   for await (const page of book.pages) lines.push(...page)
   const t = await getTranslations('report')
+  const words = await getTranslations('gradebook')
   return (
     <Page viewer={viewer} current="classes">
       <Crumbs items={[{ label: name, href: `/classes/${classId}` }, { label: t('classTitle') }]} />
@@ -51,13 +53,15 @@ export default async function ClassReportPage({ params }: Props) {
                 weighting={book.weighting}
                 timeZone={timeZone}
               />
-              <p className="cap">
-                {t('summaryHelp')} {t(`missingIs.${book.weighting.missing}`)}
-              </p>
+              <p className="cap">{t('summaryHelp')}</p>
             </section>
             <section className="grid gap-3" aria-labelledby="lines-title">
               <h2 id="lines-title">{t('lines')}</h2>
               <ClassLines classId={classId} quizzes={quizzes} lines={lines} />
+            </section>
+            <section className="grid gap-3" aria-labelledby="rules-title">
+              <h2 id="rules-title">{words('rulesTitle')}</h2>
+              <TotalRules weighting={book.weighting} />
             </section>
           </>
         )}

@@ -8,6 +8,7 @@ import { findTaughtClass } from '@/lib/data/classes'
 import { listSeats, recordException } from '@/lib/data/exceptions'
 import { deadlineOf, windowOf } from '@/lib/domain/assignment'
 import { readException } from '@/lib/domain/assignment-form'
+import { REASON_LENGTH } from '@/lib/domain/override-form'
 import { idField } from '@/lib/fields'
 
 /** The fields are read by the domain, so the whole form is passed on. */
@@ -33,9 +34,14 @@ export const saveException = defineAction(
     if (!taught || !setting || !seat) notFound()
     const read = readException(texts, taught.timeZone, setting)
     if (!read.ok) return { faults: read.faults }
+    const wasExcused = seat.exception?.isExcused ?? false
+    const reason = (texts.reason?.[0] ?? '').trim().normalize('NFC')
+    const isChanged = (read.value?.isExcused ?? false) !== wasExcused
+    if (isChanged && (reason === '' || reason.length > REASON_LENGTH))
+      return { refused: 'reason', field: 'reason' }
     const window = windowOf(setting, setting.rules, seat.extraTime, read.value)
     const deadline = deadlineOf(window, seat.openSince ?? now)
-    if (!(await recordException(viewer, at, read.value, deadline, now))) notFound()
+    if (!(await recordException(viewer, at, read.value, deadline, now, reason))) notFound()
     redirect(`/classes/${classId}/quizzes/${quizId}/exceptions`)
   },
 )
