@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormCheck, FormField } from '@/components/form/form-fields'
 import { Notice } from '@/components/ui/notice'
 import type { Seat } from '@/lib/domain/class'
+import { REASON_LENGTH } from '@/lib/domain/override-form'
 import type { FormAction } from '@/lib/form'
 import { DateFields } from './date-fields'
 
@@ -59,6 +60,13 @@ export function ExceptionForm({
             initial={exception?.isExcused ?? false}
           />
         </div>
+        <FormField
+          name="reason"
+          label={t('reason')}
+          help={t('reasonHelp')}
+          maxLength={REASON_LENGTH}
+          autoComplete="off"
+        />
       </ActionForm>
     </section>
   )

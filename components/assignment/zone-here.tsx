@@ -1,8 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-const never = () => () => undefined
+import { useIsHere } from '@/components/ui/use-is-here'
 
 const clockIn = (at: Date, timeZone?: string) =>
   new Intl.DateTimeFormat('en-GB', {
@@ -14,12 +12,7 @@ const clockIn = (at: Date, timeZone?: string) =>
 
 /** The same moment by the reader's own clock, where that shows something else than the class's. */
 export function ZoneHere({ at, timeZone }: { at: string; timeZone: string }) {
-  const isHere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  if (!isHere) return null
+  if (!useIsHere()) return null
   const moment = new Date(at)
   const own = clockIn(moment)
   return own === clockIn(moment, timeZone) ? null : (

@@ -73,32 +73,34 @@ export function ActionForm({
       action={act}
       // A second press while the first is under way would ask for the same thing twice.
       onSubmit={(event) => isPending && event.preventDefault()}
-      className={wide ? 'grid gap-8' : 'grid max-w-md gap-5'}
+      className={wide ? undefined : 'max-w-md'}
       noValidate
     >
-      {/* Here from the start, so that what comes into it is announced. */}
-      <div aria-live="polite" className="empty:hidden">
+      {/* Here from the start and never hidden, so that what comes into it is announced. */}
+      <div aria-live="polite" className="told">
         {state.message && <Notice tone="trouble">{state.message}</Notice>}
         {state.made && made && <Notice tone="information">{fill(made, state.made)}</Notice>}
       </div>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {fields.map(({ defaultValue = '', type = 'text', ...field }) => (
-        <Field
-          key={`${field.name} ${state.values[field.name] ?? ''}`}
-          {...field}
-          id={`${prefix}${field.name}`}
-          type={type}
-          defaultValue={type === 'password' ? '' : (state.values[field.name] ?? defaultValue)}
-          error={state.errors[field.name]}
-        />
-      ))}
-      <FormTold value={state}>{children}</FormTold>
-      <div>
-        <Button type="submit" variant={main ? 'main' : 'plain'} aria-disabled={isPending}>
-          {submit}
-        </Button>
+      <div className={wide ? 'grid gap-8' : 'grid gap-5'}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {fields.map(({ defaultValue = '', type = 'text', ...field }) => (
+          <Field
+            key={`${field.name} ${state.values[field.name] ?? ''}`}
+            {...field}
+            id={`${prefix}${field.name}`}
+            type={type}
+            defaultValue={type === 'password' ? '' : (state.values[field.name] ?? defaultValue)}
+            error={state.errors[field.name]}
+          />
+        ))}
+        <FormTold value={state}>{children}</FormTold>
+        <div>
+          <Button type="submit" variant={main ? 'main' : 'plain'} aria-disabled={isPending}>
+            {submit}
+          </Button>
+        </div>
       </div>
     </form>
   )

@@ -45,6 +45,7 @@ export function FormText({
   label,
   help,
   rows,
+  maxLength,
   initial = '',
   id = name,
 }: {
@@ -52,6 +53,7 @@ export function FormText({
   label: string
   help?: string
   rows: number
+  maxLength?: number
   initial?: string
   /** Its own where a page has several forms with such a field. */
   id?: string
@@ -66,6 +68,7 @@ export function FormText({
         id={id}
         name={name}
         rows={rows}
+        maxLength={maxLength}
         defaultValue={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { State, type StateName } from '@/components/ui/state'
+import { TableFrame } from '@/components/ui/table-frame'
 import { fill } from '@/components/ui/words'
 import type { LiveRow, LiveState } from '@/lib/domain/live'
 import type { Command } from '@/lib/form'
@@ -88,59 +89,51 @@ export function LiveTable({
       <p role="status" className="cap mb-3">
         {isLost ? words.lost : ''}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable */}
-      <section className="slide" aria-label={words.label} tabIndex={0}>
-        <p className="slide-hint small" aria-hidden="true">
-          {words.slide}
-        </p>
-        <table className="data">
-          <caption className="vh">{words.label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.student}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col" className="n">
-                {words.progress}
-              </th>
-              <th scope="col" className="n">
-                {words.time}
-              </th>
-              {extend && <th scope="col">{words.more}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.studentId}>
-                <th scope="row">{row.name}</th>
+      <TableFrame label={words.label} hint={words.slide}>
+        <thead>
+          <tr>
+            <th scope="col">{words.student}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className="n">
+              {words.progress}
+            </th>
+            <th scope="col" className="n">
+              {words.time}
+            </th>
+            {extend && <th scope="col">{words.more}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.studentId}>
+              <th scope="row">{row.name}</th>
+              <td>
+                <State state={signs[row.state]}>
+                  {row.endedByClock ? words.byClock : words.states[row.state]}
+                </State>
+              </td>
+              <td className="n">
+                {row.attemptId && fill(words.answered, { answered: row.answered, all: row.asked })}
+              </td>
+              <td className="n">
+                {row.left !== null && fill(words.left, { minutes: Math.ceil(row.left / MINUTE) })}
+              </td>
+              {extend && (
                 <td>
-                  <State state={signs[row.state]}>
-                    {row.endedByClock ? words.byClock : words.states[row.state]}
-                  </State>
+                  {row.left !== null && row.attemptId && (
+                    <ExtendForm
+                      action={extend}
+                      hidden={{ classId, quizId, attemptId: row.attemptId }}
+                      name={row.name}
+                      words={words}
+                    />
+                  )}
                 </td>
-                <td className="n">
-                  {row.attemptId &&
-                    fill(words.answered, { answered: row.answered, all: row.asked })}
-                </td>
-                <td className="n">
-                  {row.left !== null && fill(words.left, { minutes: Math.ceil(row.left / MINUTE) })}
-                </td>
-                {extend && (
-                  <td>
-                    {row.left !== null && row.attemptId && (
-                      <ExtendForm
-                        action={extend}
-                        hidden={{ classId, quizId, attemptId: row.attemptId }}
-                        name={row.name}
-                        words={words}
-                      />
-                    )}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
     </>
   )
 }

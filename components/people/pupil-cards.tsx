@@ -1,8 +1,8 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
 import { counted } from '@/components/ui/words'
 import type { RosterTold } from '@/lib/domain/roster'
-import { PrintButton } from './print-button'
 import { QrCode } from './qr-code'
 import type { FormWords } from './roster-words'
 

@@ -45,7 +45,7 @@ export function RosterForm({ action, classId, words }: RosterFormProps) {
     </>
   )
   const trouble = (
-    <div aria-live="polite" className="empty:hidden">
+    <div aria-live="polite" className="told">
       {message && <Notice tone="trouble">{message}</Notice>}
     </div>
   )
@@ -58,33 +58,35 @@ export function RosterForm({ action, classId, words }: RosterFormProps) {
     )
   if (told)
     return (
-      <div ref={answer} tabIndex={-1} className="grid gap-8">
+      <div ref={answer} tabIndex={-1}>
         {trouble}
-        <RosterPlan rows={told.rows} words={words.form} />
-        <form action={act} onSubmit={once} className="grid justify-items-start gap-4">
-          {hidden('write')}
-          <input type="hidden" name="text" value={told.text} />
-          <RosterConfirm told={told} isPending={isPending} words={words} />
-        </form>
-        <details>
-          <summary>{words.form.mend}</summary>
-          <form action={act} onSubmit={once} className="mt-4 grid max-w-xl gap-5">
-            {hidden('read')}
-            <div className="field">
-              <label htmlFor="text">{words.form.mendLabel}</label>
-              <textarea id="text" name="text" rows={12} defaultValue={told.text} />
-            </div>
-            <div>
-              <Button type="submit">{words.form.again}</Button>
-            </div>
+        <div className="grid gap-8">
+          <RosterPlan rows={told.rows} words={words.form} slide={words.slide} />
+          <form action={act} onSubmit={once} className="grid justify-items-start gap-4">
+            {hidden('write')}
+            <input type="hidden" name="text" value={told.text} />
+            <RosterConfirm told={told} isPending={isPending} words={words} />
           </form>
-        </details>
+          <details>
+            <summary>{words.form.mend}</summary>
+            <form action={act} onSubmit={once} className="mt-4 grid max-w-xl gap-5">
+              {hidden('read')}
+              <div className="field">
+                <label htmlFor="text">{words.form.mendLabel}</label>
+                <textarea id="text" name="text" rows={12} defaultValue={told.text} />
+              </div>
+              <div>
+                <Button type="submit">{words.form.again}</Button>
+              </div>
+            </form>
+          </details>
+        </div>
       </div>
     )
   return (
-    <div ref={answer}>
-      <form action={act} onSubmit={once} className="grid max-w-xl gap-6" noValidate>
-        {trouble}
+    <div ref={answer} className="max-w-xl">
+      {trouble}
+      <form action={act} onSubmit={once} className="grid gap-6" noValidate>
         {hidden('read')}
         <FormTold value={state}>
           <RosterFields words={words} />

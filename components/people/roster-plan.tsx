@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import { TableFrame } from '@/components/ui/table-frame'
 import { counted } from '@/components/ui/words'
 import type { PlannedRow } from '@/lib/domain/roster'
 import type { FormWords } from './roster-words'
@@ -18,7 +19,15 @@ function Outcome({ row: { outcome }, words }: { row: PlannedRow; words: FormWord
 }
 
 /** Every row of a list with what will happen to it. */
-export function RosterPlan({ rows, words }: { rows: readonly PlannedRow[]; words: FormWords }) {
+export function RosterPlan({
+  rows,
+  words,
+  slide,
+}: {
+  rows: readonly PlannedRow[]
+  words: FormWords
+  slide: string
+}) {
   const sums = (['new', 'present', 'refused'] as const).flatMap((group) => {
     const count = rows.filter((row) => groupOf(row) === group).length
     return count > 0 || group === 'new' ? [counted(words[group], count)] : []
@@ -29,34 +38,31 @@ export function RosterPlan({ rows, words }: { rows: readonly PlannedRow[]; words
       <p>
         {words.planText} {sums.join('; ')}.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable */}
-      <section className="slide" aria-labelledby="plan-title" tabIndex={0}>
-        <table className="data roster">
-          <thead>
-            <tr>
-              <th scope="col" className="n">
-                {words.line}
-              </th>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.username}</th>
-              <th scope="col">{words.what}</th>
+      <TableFrame label={words.planTitle} hint={slide} look="roster">
+        <thead>
+          <tr>
+            <th scope="col" className="n">
+              {words.line}
+            </th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.username}</th>
+            <th scope="col">{words.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows can end on one line
+            <tr key={at}>
+              <td className="n">{row.line}</td>
+              <th scope="row">{row.name || words.noName}</th>
+              <td>{row.username}</td>
+              <td>
+                <Outcome row={row} words={words} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two rows can end on one line
-              <tr key={at}>
-                <td className="n">{row.line}</td>
-                <th scope="row">{row.name || words.noName}</th>
-                <td>{row.username}</td>
-                <td>
-                  <Outcome row={row} words={words} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </TableFrame>
     </section>
   )
 }

@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { fill } from '@/components/ui/words'
 import { isLastTeacher, STAFF_ROLES, type StaffEntry } from '@/lib/domain/people'
-import type { Command } from '@/lib/form'
+import type { Command, FormAction } from '@/lib/form'
+import { ChangeOf } from './change-of'
+import { ChoiceForm } from './choice-form'
 import { WhoseIds } from './whose-ids'
 
 export interface StaffActions {
-  changeRole: Command
+  changeRole: FormAction
   dropStaff: Command
   leaveClass: Command
 }
@@ -37,39 +40,27 @@ function Change({ actions, isLast, ...whose }: Whose & { actions: StaffActions; 
   const { classId, entry } = whose
   const { userId, name, role } = entry
   return (
-    <details>
-      <summary>
-        <span aria-hidden="true">{t('change')}</span>
-        <span className="vh">{t('changeOf', { name })}</span>
-      </summary>
+    <ChangeOf name={name}>
       {isLast ? (
         <p>{t('lastTeacher')}</p>
       ) : (
         <>
-          <form action={actions.changeRole} className="row-form">
-            <WhoseIds classId={classId} userId={userId} />
-            <div className="field">
-              <label htmlFor={`role-${userId}`}>{t('roleOf', { name })}</label>
-              <select
-                id={`role-${userId}`}
-                name="role"
-                className="sel"
-                key={role}
-                defaultValue={role}
-              >
-                {STAFF_ROLES.map((each) => (
-                  <option key={each} value={each}>
-                    {roles(each)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Button type="submit">{t('save')}</Button>
-          </form>
+          <ChoiceForm
+            action={actions.changeRole}
+            classId={classId}
+            userId={userId}
+            id={`role-${userId}`}
+            name="role"
+            label={t('roleOf', { name })}
+            initial={role}
+            options={STAFF_ROLES.map((value) => ({ value, label: roles(value) }))}
+            save={t('save')}
+            saved={fill(t.raw('saved'), { name })}
+          />
           <Dismissal {...whose} drop={actions.dropStaff} />
         </>
       )}
-    </details>
+    </ChangeOf>
   )
 }
 

@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { fill } from '@/components/ui/words'
 import { EXTRA_TIMES } from '@/lib/domain/assignment'
 import type { StudentEntry } from '@/lib/domain/people'
-import type { Command } from '@/lib/form'
+import type { Command, FormAction } from '@/lib/form'
+import { ChangeOf } from './change-of'
+import { ChoiceForm } from './choice-form'
 import { WhoseIds } from './whose-ids'
 
 export interface StudentActions {
-  saveExtraTime: Command
+  saveExtraTime: FormAction
   dropStudent: Command
 }
 
@@ -22,42 +25,29 @@ function Change({
   actions: StudentActions
 }) {
   const t = useTranslations('people')
-  const whom = <WhoseIds classId={classId} userId={userId} />
   return (
-    <details>
-      <summary>
-        <span aria-hidden="true">{t('change')}</span>
-        <span className="vh">{t('changeOf', { name })}</span>
-      </summary>
-      <form action={actions.saveExtraTime} className="row-form">
-        {whom}
-        <div className="field">
-          <label htmlFor={`time-${userId}`}>{t('extraTimeOf', { name })}</label>
-          <select
-            id={`time-${userId}`}
-            name="extraTime"
-            className="sel"
-            key={extraTime}
-            defaultValue={extraTime}
-          >
-            {EXTRA_TIMES.map((each) => (
-              <option key={each} value={each}>
-                {t(`extraTimes.${each}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <Button type="submit">{t('save')}</Button>
-      </form>
+    <ChangeOf name={name}>
+      <ChoiceForm
+        action={actions.saveExtraTime}
+        classId={classId}
+        userId={userId}
+        id={`time-${userId}`}
+        name="extraTime"
+        label={t('extraTimeOf', { name })}
+        initial={extraTime}
+        options={EXTRA_TIMES.map((value) => ({ value, label: t(`extraTimes.${value}`) }))}
+        save={t('save')}
+        saved={fill(t.raw('saved'), { name })}
+      />
       <details>
         <summary>{t('remove')}</summary>
         <p className="max-w-xl">{t('removeText', { name })}</p>
         <form action={actions.dropStudent} className="mt-3">
-          {whom}
+          <WhoseIds classId={classId} userId={userId} />
           <Button type="submit">{t('removeYes', { name })}</Button>
         </form>
       </details>
-    </details>
+    </ChangeOf>
   )
 }
 

@@ -1,8 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-const never = () => () => undefined
+import { useIsHere } from './use-is-here'
 
 const inUtc: Intl.DateTimeFormatOptions = { timeZone: 'UTC', timeZoneName: 'short' }
 
@@ -11,11 +9,7 @@ const inUtc: Intl.DateTimeFormatOptions = { timeZone: 'UTC', timeZoneName: 'shor
  * so does a browser without JavaScript.
  */
 export function LocalTime({ at, isDay = false }: { at: Date; isDay?: boolean }) {
-  const isHere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isHere = useIsHere()
   const text = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',

@@ -1,8 +1,7 @@
-import { type Dates, rulesSchema } from '@/lib/domain/assignment'
 import type { ClassEntry, Role, TaughtClass } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
-import { dateOf } from './exceptions'
+import { type SetQuizRow, setQuizzes, toSetQuiz } from './set-quizzes'
 import { inTransaction, isTaken } from './transaction'
 
 /** Who may change what a class is given and who is in it. */
@@ -11,7 +10,7 @@ const TEACHING = ['teacher', 'coteacher'] as const
 /** Every class that the viewer belongs to, newest first. */
 export function listClasses(viewer: Viewer): Promise<ClassEntry[]> {
   return db().$queryRaw<ClassEntry[]>`
-    select c.id, c.name, m.role,
+    select c.id, c.name, c."archivedAt", m.role,
       (select count(*)::int from "Membership" s where s."classId" = c.id and s.role = 'student') as students,
       (select count(*)::int from "Assignment" a where a."classId" = c.id) as assignments
     from "Membership" m join "Class" c on c.id = m."classId"
@@ -88,33 +87,14 @@ export async function joinClass(viewer: Viewer, code: string, now: Date): Promis
  * Observers are not told the code: they bring nobody in.
  */
 export async function findTaughtClass(viewer: Viewer, id: string): Promise<TaughtClass | null> {
-  const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: AssignedRow[] })[]>`
+  const [row] = await db().$queryRaw<(Omit<TaughtClass, 'quizzes'> & { quizzes: SetQuizRow[] })[]>`
     select c.id, c.name, c."timeZone", m.role, c."archivedAt",
       case when m.role <> 'observer' then c.code end as code,
-      coalesce((select json_agg(json_build_object('assignmentId', a.id, 'courseSlug', q."courseSlug",
-        'slug', q.slug, 'title', v.title, 'short', v.short, 'quizId', q.id,
-        'opensAt', a."opensAt", 'dueAt', a."dueAt", 'closesAt', a."closesAt", 'rules', a.rules,
-        'assignedAt', a."assignedAt") order by a."assignedAt", a.id)
-        from "Assignment" a join "Quiz" q on q.id = a."quizId" join "QuizVersion" v on v.id = q."currentId"
-        where a."classId" = c.id), '[]') as quizzes
+      ${setQuizzes(id)}
     from "Class" c join "Membership" m on m."classId" = c.id
     where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role <> 'student'`
-  if (!row) return null
-  return {
-    ...row,
-    quizzes: row.quizzes.map((quiz) => ({
-      ...quiz,
-      assignedAt: new Date(quiz.assignedAt),
-      opensAt: dateOf(quiz.opensAt),
-      dueAt: dateOf(quiz.dueAt),
-      closesAt: dateOf(quiz.closesAt),
-      rules: rulesSchema.parse(quiz.rules),
-    })),
-  }
+  return row ? { ...row, quizzes: row.quizzes.map(toSetQuiz) } : null
 }
-type AssignedRow = Omit<TaughtClass['quizzes'][number], 'assignedAt' | keyof Dates | 'rules'> & {
-  [Name in keyof Dates]: string | null
-} & { assignedAt: string; rules: unknown }
 
 /**
  * Gives a class that the viewer teaches a new code, which opens it until `expiresAt`; the old one is

@@ -9,6 +9,9 @@ import {
 import type { Seat } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
+import { recordGradeChanges } from './grade-changes'
+import { type CellPlace, holdSeat } from './seat'
+import { inTransaction, type Transaction } from './transaction'
 
 /** A row of `Exception` as JSON from Postgres brings it. */
 export interface ExceptionRow {
@@ -115,28 +118,53 @@ const OWN = ['opensAt', 'dueAt', 'closesAt', 'minutes'] as const
 /**
  * Writes what holds for one student alone in a quiz that is set to a class of the viewer's, or takes
  * it back (null). An attempt under way gets the new deadline if that is later, never an earlier one;
- * that is noted in its log. False where it is not theirs, or the student is not in the class.
+ * that is noted in its log. Being excused or not any more is in the history of the grade. False where
+ * it is not theirs, or the student is not in the class.
  *
  * @param deadline what the new dates come to for the attempt under way; null is no end
+ * @param reason why the student is excused or not any more
  */
-export async function recordException(
+export function recordException(
   viewer: Viewer,
-  { classId, quizId, studentId }: { classId: string; quizId: string; studentId: string },
+  place: CellPlace,
   exception: Exception | null,
   deadline: Date | null,
   now: Date,
+  reason: string | null = null,
 ): Promise<boolean> {
+  return inTransaction(async (transaction) => {
+    const assignmentId = await holdSeat(transaction, viewer, place)
+    if (!assignmentId) return false
+    const learnerId = place.studentId
+    const found = await transaction.exception.findUnique({
+      where: { assignmentId_userId: { assignmentId, userId: learnerId } },
+      select: { isExcused: true },
+    })
+    const was = found?.isExcused ?? false
+    const is = exception?.isExcused ?? false
+    await writeException(transaction, assignmentId, learnerId, exception, deadline, now)
+    if (was !== is) {
+      const [before, after] = [{ isExcused: was }, { isExcused: is }]
+      const change = { assignmentId, learnerId, kind: 'excuse' as const, before, after, reason }
+      await recordGradeChanges(transaction, viewer, [change], now)
+    }
+    return true
+  })
+}
+
+async function writeException(
+  transaction: Transaction,
+  assignmentId: string,
+  studentId: string,
+  exception: Exception | null,
+  deadline: Date | null,
+  now: Date,
+): Promise<void> {
   const own: Partial<Dates> & { minutes?: number | null } = exception ?? {}
   const set = OWN.filter((name) => own[name] !== undefined)
-  const [row] = await db().$queryRaw<{ id: string }[]>`
+  await transaction.$executeRaw`
     with seat as (
-      select s.id, m."userId" from "Assignment" s
-      join "Membership" t on t."classId" = s."classId" and t."userId" = ${viewer.id}::uuid
-        and t.role in ('teacher', 'coteacher')
-      join "Membership" m on m."classId" = s."classId" and m."userId" = ${studentId}::uuid
-        and m.role = 'student'
-      join "Class" c on c.id = s."classId" and c."archivedAt" is null
-      where s."classId" = ${classId}::uuid and s."quizId" = ${quizId}::uuid
+      select ${assignmentId}::uuid as id, ${studentId}::uuid as "userId"
     ), gone as (
       delete from "Exception" e using seat
       where e."assignmentId" = seat.id and e."userId" = seat."userId" and ${exception === null}
@@ -157,10 +185,7 @@ export async function recordException(
         and a.deadline is not null
         and (${deadline}::timestamptz is null or a.deadline < ${deadline}::timestamptz)
       returning a.id
-    ), logged as (
-      insert into "AttemptEvent" (id, "attemptId", at, kind, detail)
-      select ${uuid()}::uuid, id, ${now}, 'extended', 'exception' from later
     )
-    select id from seat`
-  return row !== undefined
+    insert into "AttemptEvent" (id, "attemptId", at, kind, detail)
+    select ${uuid()}::uuid, id, ${now}, 'extended', 'exception' from later`
 }

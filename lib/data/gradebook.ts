@@ -1,119 +1,157 @@
-import type { AttendedClass, GradebookRow, OwnAssignment } from '@/lib/domain/class'
-import type { Taken } from '@/lib/domain/gradebook'
+import { type GradebookRow, readCells, storedCellsSchema } from '@/lib/domain/gradebook-row'
+import type { GradebookFilter, GradebookPlace, GradebookView } from '@/lib/domain/gradebook-view'
 import type { Viewer } from '@/lib/domain/viewer'
+import { BILLION } from '@/lib/domain/weighting'
 import { db } from './db'
-import { type ExceptionRow, toException } from './exceptions'
-
-type TakenRow = Omit<Taken, 'attempts' | 'exception'> & {
-  exception: ExceptionRow | null
-  attempts: {
-    id: string
-    submittedAt: string | null
-    earnedN: number | null
-    earnedD: number | null
-    points: number | null
-  }[]
-}
+import { Prisma } from './generated/client'
+import { refreshGradebook } from './gradebook-refresh'
 
 export interface GradebookPage {
   rows: GradebookRow[]
   /** Where the next page begins; null on the last one. */
-  next: { name: string; id: string } | null
+  next: GradebookPlace | null
+}
+
+type Row = Omit<GradebookRow, 'cells'> & {
+  value: number
+  assignmentIds: string[]
+  cells: unknown
 }
 
 const PAGE = 50
+const HALF = BILLION / 2
+const { sql } = Prisma
+
+/** Conditions on the last columns of the indexes, so that nothing is fetched that is not shown. */
+const ofRows: Record<GradebookFilter, Prisma.Sql> = {
+  idle: sql`and k."isIdle"`,
+  below: sql`and k.total >= 0 and k.total < ${HALF}`,
+  missing: sql`and k."hasMissing"`,
+  late: sql`and k."hasLate"`,
+}
+const ofCells: Record<GradebookFilter, Prisma.Sql> = {
+  idle: sql`and k."isIdle"`,
+  below: sql`and k.share >= 0 and k.share < ${HALF}`,
+  missing: sql`and k."isMissing"`,
+  late: sql`and k."isLate"`,
+}
+
+const up = { order: sql`asc`, after: sql`>` }
+const down = { order: sql`desc`, after: sql`<` }
+
+type Column = 'name' | 'total' | 'share'
+const columns: Record<Column, Prisma.Sql> = {
+  name: sql`k.name`,
+  total: sql`k.total`,
+  share: sql`k.share`,
+}
+
+/** A page in the order of a column: what it begins after, its order, and the place of each line. */
+function inOrder(view: GradebookView, by: Column, place: GradebookPlace | null) {
+  const { order, after } = view.isDown ? down : up
+  const column = columns[by]
+  const first = by === 'name' ? Prisma.empty : sql`${column} ${order},`
+  const sorted = sql`order by ${first} k.name ${order}, k."studentId" ${order}`
+  const begin =
+    by === 'name'
+      ? sql`(k.name, k."studentId") ${after} (${place?.name}, ${place?.id}::uuid)`
+      : sql`(${column}, k.name, k."studentId") ${after}
+          (${place?.value}, ${place?.name}, ${place?.id}::uuid)`
+  return {
+    from: place ? sql`and ${begin}` : Prisma.empty,
+    nth: sql`row_number() over (${sorted}) as nth`,
+    value: by === 'name' ? sql`0 as value` : sql`${column} as value`,
+    page: sql`${sorted} limit ${PAGE + 1}`,
+  }
+}
+
+/** Lines by name or by total: the index of that order leads to them. */
+function rowsOf(classId: string, view: GradebookView, place: GradebookPlace | null): Prisma.Sql {
+  const by = view.sort === 'total' ? 'total' : 'name'
+  const { from, nth, value, page } = inOrder(view, by, place)
+  return sql`
+    select k.*, ${value}, ${nth} from "GradebookRow" k
+    where k."classId" = ${classId}::uuid ${view.filter ? ofRows[view.filter] : Prisma.empty} ${from}
+    ${page}`
+}
+
+/** Lines by one assignment: its cells in their order, and then the lines of those students at once. */
+function rowsBy(classId: string, view: GradebookView, place: GradebookPlace | null): Prisma.Sql {
+  const { from, nth, value, page } = inOrder(view, 'share', place)
+  return sql`
+    with p as materialized (
+      select k."studentId", ${value}, ${nth} from "GradebookCell" k
+      where k."assignmentId" = (select s.id from "Assignment" s
+          where s.id = ${view.sort}::uuid and s."classId" = ${classId}::uuid)
+        ${view.filter ? ofCells[view.filter] : Prisma.empty} ${from}
+      ${page}
+    ), r as materialized (
+      select * from "GradebookRow" where "classId" = ${classId}::uuid
+        and "studentId" = any (array(select "studentId" from p))
+    )
+    select r.*, p.value, p.nth from p join r on r."studentId" = p."studentId"`
+}
+
+/** One statement: the page as it is stored, and whether something in the class is out of date. */
+async function readPage(
+  viewer: Viewer,
+  classId: string,
+  view: GradebookView,
+  place: GradebookPlace | null,
+  now: Date,
+): Promise<{ isStale: boolean; rows: Row[] }> {
+  const isByRow = view.sort === 'name' || view.sort === 'total'
+  const found = await db().$queryRaw<({ isStale: boolean } & (Row | { studentId: null }))[]>`
+    with seat as materialized (
+      select (select k."studentId" from "GradebookMark" k where k."classId" = t."classId"
+            order by k."studentId" limit 1) is not null
+          or (select k."changesAt" <= ${now} from "GradebookRow" k
+            where k."classId" = t."classId" and k."changesAt" is not null
+            order by k."changesAt" limit 1) is true as "isStale"
+      from "Membership" t
+      where t."classId" = ${classId}::uuid and t."userId" = ${viewer.id}::uuid
+        and t.role <> 'student'
+    )
+    select seat."isStale", r."studentId", r.name, r.username, r.total, r.value, r."assignmentIds",
+      r.cells
+    from seat left join lateral (${(isByRow ? rowsOf : rowsBy)(classId, view, place)}) r on true
+    order by r.nth`
+  return {
+    isStale: found[0]?.isStale ?? false,
+    rows: found.flatMap((row) => (row.studentId === null ? [] : [row])),
+  }
+}
 
 /**
- * Students by name with what they did for each assignment and what holds for them alone, 50 a page,
- * of a class that the viewer teaches or observes; of nobody else's. One statement, keyset paging.
+ * Students of a class that the viewer teaches or observes, 50 a page, in the order and with the
+ * filter of a view; of nobody else's class. One statement, keyset paging. Where something was
+ * written since, or time has passed that changes a cell, the lines are worked out anew first.
  */
 export async function listGradebook(
   viewer: Viewer,
   classId: string,
-  after: { name: string; id: string } | null,
+  view: GradebookView,
+  place: GradebookPlace | null,
+  now: Date,
 ): Promise<GradebookPage> {
-  const rows = await db().$queryRaw<(Omit<GradebookRow, 'taken'> & { taken: TakenRow[] })[]>`
-    select u.id as "studentId", u.name, u.username, m."extraTime", coalesce(t.taken, '[]') as taken
-    from "Membership" m join "User" u on u.id = m."userId"
-    cross join lateral (
-      select json_agg(json_build_object('assignmentId', s.id, 'exception', to_json(e),
-        'attempts', coalesce(a.attempts, '[]'))) as taken
-      from "Assignment" s
-      left join "Exception" e on e."assignmentId" = s.id and e."userId" = u.id
-      left join lateral (
-        select json_agg(json_build_object('id', a.id, 'submittedAt', a."submittedAt",
-          'earnedN', a."earnedN", 'earnedD', a."earnedD", 'points', a.points)) as attempts
-        from "Attempt" a where a."assignmentId" = s.id and a."learnerId" = u.id
-      ) a on true
-      where s."classId" = m."classId" and (e."userId" is not null or a.attempts is not null)
-    ) t
-    where m."classId" = ${classId}::uuid and m.role = 'student'
-      and exists (select from "Membership" t where t."classId" = m."classId"
-        and t."userId" = ${viewer.id}::uuid and t.role <> 'student')
-      and (${after?.id ?? null}::uuid is null
-        or (u.name, u.id) > (${after?.name ?? ''}, ${after?.id ?? null}::uuid))
-    order by u.name, u.id
-    limit ${PAGE + 1}`
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  return {
-    rows: page.map((row) => ({ ...row, taken: row.taken.map(toTaken) })),
-    next: rows.length > PAGE && last ? { name: last.name, id: last.studentId } : null,
+  let page = await readPage(viewer, classId, view, place, now)
+  if (page.isStale) {
+    await refreshGradebook(classId, now)
+    page = await readPage(viewer, classId, view, place, now)
   }
-}
-
-const toTaken = ({ exception, attempts, ...taken }: TakenRow): Taken => ({
-  ...taken,
-  exception: toException(exception),
-  attempts: attempts.map(({ id, submittedAt, earnedN, earnedD, points }) => ({
-    id,
-    submittedAt: submittedAt === null ? null : new Date(submittedAt),
-    earned: earnedN === null || earnedD === null ? null : { n: earnedN, d: earnedD },
-    points,
-  })),
-})
-
-type OwnRow = Omit<OwnAssignment, 'assignedAt' | 'best'> & {
-  assignedAt: string
-  best: { attemptId: string; earnedN: number; earnedD: number; points: number } | null
-}
-
-/** A class that the viewer attends, with their own attempts and nobody else's. Null for every other. */
-export async function findAttendedClass(viewer: Viewer, id: string): Promise<AttendedClass | null> {
-  const [row] = await db().$queryRaw<
-    (Omit<AttendedClass, 'assignments'> & { assignments: OwnRow[] })[]
-  >`
-    select c.id, c.name, c."timeZone",
-      array(select u.name from "Membership" t join "User" u on u.id = t."userId"
-        where t."classId" = c.id and t.role = 'teacher' order by u.name) as teachers,
-      coalesce((select json_agg(json_build_object('assignmentId', s.id, 'courseSlug', q."courseSlug",
-          'slug', q.slug, 'title', v.title, 'short', v.short,
-          'assignedAt', s."assignedAt",
-          'openAttemptId', (select a.id from "Attempt" a where a."assignmentId" = s.id
-            and a."learnerId" = m."userId" and a."submittedAt" is null),
-          'handedIn', (select count(*) from "Attempt" a where a."assignmentId" = s.id
-            and a."learnerId" = m."userId" and a."submittedAt" is not null),
-          'best', (select json_build_object('attemptId', a.id, 'earnedN', a."earnedN",
-              'earnedD', a."earnedD", 'points', a.points) from "Attempt" a
-            where a."assignmentId" = s.id and a."learnerId" = m."userId" and a."submittedAt" is not null
-              and coalesce(s.rules->'review'->'afterSubmission', '["score"]') ? 'score'
-            order by a."earnedN"::numeric / a."earnedD" / a.points desc, a."submittedAt", a.id limit 1)
-        ) order by s."assignedAt", s.id)
-        from "Assignment" s join "Quiz" q on q.id = s."quizId" join "QuizVersion" v on v.id = q."currentId"
-        where s."classId" = c.id), '[]') as assignments
-    from "Class" c join "Membership" m on m."classId" = c.id
-    where c.id = ${id}::uuid and m."userId" = ${viewer.id}::uuid and m.role = 'student'`
-  if (!row) return null
+  const rows = page.rows.slice(0, PAGE)
+  const last = rows.at(-1)
   return {
-    ...row,
-    assignments: row.assignments.map(({ best, assignedAt, ...assignment }) => ({
-      ...assignment,
-      assignedAt: new Date(assignedAt),
-      best: best && {
-        attemptId: best.attemptId,
-        earned: { n: best.earnedN, d: best.earnedD },
-        points: best.points,
-      },
+    rows: rows.map(({ studentId, name, username, total, assignmentIds, cells }) => ({
+      studentId,
+      name,
+      username,
+      total,
+      cells: readCells(assignmentIds, storedCellsSchema.parse(cells)),
     })),
+    next:
+      page.rows.length > PAGE && last
+        ? { value: last.value, name: last.name, id: last.studentId }
+        : null,
   }
 }

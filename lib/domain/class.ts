@@ -1,6 +1,5 @@
 import type { Dates, Exception, ExtraTime, Rules, UnderWay } from './assignment'
 import type { Fraction } from './fraction'
-import type { Taken } from './gradebook'
 import { accept, type Outcome, refuse } from './outcome'
 
 /** Thirty-two signs, five bits each: no I and O, which read as 1 and 0, and no 0 and 1 either. */
@@ -47,6 +46,8 @@ export const isTeaching = (role: Role): boolean => role === 'teacher' || role ==
 export interface ClassEntry {
   id: string
   name: string
+  /** Since when it is over; null where it is not. */
+  archivedAt: Date | null
   role: Role
   students: number
   assignments: number
@@ -116,15 +117,6 @@ export interface Seat {
   exception: Exception | null
   /** When the attempt began that is under way; null where none is. */
   openSince: Date | null
-}
-
-export interface GradebookRow {
-  studentId: string
-  name: string
-  username: string | null
-  extraTime: ExtraTime
-  /** What they did, assignment by assignment; none for what they have not begun. */
-  taken: Taken[]
 }
 
 export interface TaughtClass {

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import type { Fraction } from './fraction'
+
 /** What may change a student's grade, or what is said of it, beside handing in. */
 export const GRADE_CHANGES = [
   'override',
@@ -8,3 +11,31 @@ export const GRADE_CHANGES = [
   'late-answers',
 ] as const
 export type GradeChangeKind = (typeof GRADE_CHANGES)[number]
+
+/** What stood before or after a change, as far as it can be told; null: nothing. */
+export type GradeChangeValue =
+  | { share: Fraction }
+  | { isExcused: boolean }
+  | { text: string }
+  | null
+
+const share = z.object({ n: z.int(), d: z.int().positive() }).transform((share) => ({ share }))
+const value = z.union([share, z.object({ isExcused: z.boolean() }), z.object({ text: z.string() })])
+
+/** A stored value of a change; null also for what other kinds keep there. */
+export function readChangeValue(stored: unknown): GradeChangeValue {
+  const read = value.safeParse(stored)
+  return read.success ? read.data : null
+}
+
+/** A line of the history of a grade. */
+export interface GradeChange {
+  id: string
+  at: Date
+  /** Null when the account of who did it is gone. */
+  by: string | null
+  kind: GradeChangeKind
+  before: GradeChangeValue
+  after: GradeChangeValue
+  reason: string | null
+}

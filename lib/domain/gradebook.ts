@@ -16,15 +16,22 @@ export interface Taken {
   assignmentId: string
   attempts: TakenAttempt[]
   exception: Exception | null
+  /** The share of the whole, 0 to 1, that a teacher has set; it counts for what the attempts come to. */
+  override: Fraction | null
+  hasComment: boolean
 }
 
 /** How a cell of the gradebook stands; each has a word and a sign. */
-export type CellState = 'graded' | 'under-way' | 'missing' | 'ahead' | 'excused'
+export const CELL_STATES = ['graded', 'under-way', 'missing', 'ahead', 'excused'] as const
+export type CellState = (typeof CELL_STATES)[number]
 
 export interface GradeCell {
   state: CellState
-  /** 0 to 1, after the grading method and the late policy; null where there is no grade. */
+  /** The grade that counts, 0 to 1: the teacher's, else the computed one; null where there is none. */
   grade: Fraction | null
+  /** What the attempts come to by the grading method and the late policy; null without one. */
+  computed: Fraction | null
+  isOverridden: boolean
   /** What the quiz is worth; null where nothing is handed in. */
   points: number | null
   /** The attempt that a score leads to; of several the one that makes the grade. */
@@ -32,6 +39,20 @@ export interface GradeCell {
   /** How many were handed in. */
   attempts: number
   isLate: boolean
+  /** Nothing is begun, and no grade is set. */
+  isIdle: boolean
+  /** It was due or has closed, and there is nothing that could be graded, also while one is at it. */
+  isOverdue: boolean
+  /** The instant at which the clock alone makes this cell another one; null where it does not. */
+  changesAt: Date | null
+}
+
+/** What nobody has begun, and where nothing special holds. */
+export const NOTHING_TAKEN: Omit<Taken, 'assignmentId'> = {
+  attempts: [],
+  exception: null,
+  override: null,
+  hasComment: false,
 }
 
 interface Done extends GradedAttempt {
@@ -48,15 +69,28 @@ const doneOf = ({ attempts }: Pick<Taken, 'attempts'>): Done[] =>
     )
     .sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime())
 
+const stateOf = ({
+  isExcused,
+  hasGrade,
+  isOpen,
+  isOverdue,
+}: Record<string, boolean>): CellState => {
+  if (isExcused) return 'excused'
+  if (hasGrade) return 'graded'
+  if (isOpen) return 'under-way'
+  return isOverdue ? 'missing' : 'ahead'
+}
+
 /**
  * A cell of the gradebook: the grade by the assignment's method, with what being late costs taken off
- * each attempt. Excused counts for nothing, whatever was handed in. Missing is what was due or has
- * closed and has no attempt that was handed in; ahead is what can still be done.
+ * each attempt, or the one that a teacher has set. Excused counts for nothing, whatever was handed in
+ * or set. Missing is what was due or has closed and has no attempt that was handed in; ahead is what
+ * can still be done.
  */
 export function cellOf(
   { rules, ...dates }: Dates & { rules: Rules },
   extraTime: ExtraTime,
-  taken: Pick<Taken, 'attempts' | 'exception'>,
+  taken: Pick<Taken, 'attempts' | 'exception' | 'override'>,
   now: Date,
 ): GradeCell {
   const window = windowOf(dates, rules, extraTime, taken.exception)
@@ -64,30 +98,34 @@ export function cellOf(
     ...each,
     share: shareAfterLate(each, window.dueAt, rules),
   }))
-  const grade = gradeOf(rules.grading, done)
-  const makes = done.find(({ share }) => grade !== null && compare(share, grade) === 0)
+  const computed = gradeOf(rules.grading, done)
+  const makes = done.find(({ share }) => computed !== null && compare(share, computed) === 0)
   const shown = rules.grading === 'last' ? done.at(-1) : (makes ?? done.at(-1))
-  const cell = {
-    grade,
+  const isOpen = taken.attempts.some(({ submittedAt }) => submittedAt === null)
+  const isExcused = taken.exception?.isExcused ?? false
+  const isOverridden = taken.override !== null
+  const hasGrade = isOverridden || done.length > 0
+  const end = window.dueAt ?? window.closesAt
+  const isOwed = !hasGrade && !isExcused
+  const isOverdue = isOwed && end !== null && now > end
+  return {
+    state: stateOf({ isExcused, hasGrade, isOpen, isOverdue }),
+    grade: isExcused ? null : (taken.override ?? computed),
+    computed,
+    isOverridden,
     points: shown?.points ?? null,
     attemptId: shown?.id ?? null,
     attempts: done.length,
     isLate: shown !== undefined && daysLate(shown.submittedAt, window.dueAt) > 0,
+    isIdle: !isOverridden && taken.attempts.length === 0,
+    isOverdue,
+    changesAt: isOwed && !isOverdue && end !== null ? new Date(end.getTime() + 1) : null,
   }
-  const isOpen = taken.attempts.some(({ submittedAt }) => submittedAt === null)
-  const end = window.dueAt ?? window.closesAt
-  const state: CellState = taken.exception?.isExcused
-    ? 'excused'
-    : done.length > 0
-      ? 'graded'
-      : isOpen
-        ? 'under-way'
-        : end && now > end
-          ? 'missing'
-          : 'ahead'
-  return state === 'excused' ? { ...cell, state, grade: null } : { ...cell, state }
 }
 
-/** The points that a grade stands for, exactly; null where there is no grade. */
-export const pointsOf = ({ grade, points }: GradeCell): Fraction | null =>
+/** The points that a grade stands for, exactly; null where there is no grade, or nothing to earn. */
+export const pointsOf = ({
+  grade,
+  points,
+}: Pick<GradeCell, 'grade' | 'points'>): Fraction | null =>
   grade && points !== null ? multiply(grade, fraction(points)) : null

@@ -31,6 +31,12 @@ export const toLocal = (at: Date, timeZone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
 
+/** An instant by the clocks of a zone, to the second and with its offset: "2026-03-10T13:00:00+01:00". */
+export const zonedIso = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toString({ smallestUnit: 'second', timeZoneName: 'never' })
+
 /** Whether this is the name of a time zone, such as "Europe/Paris". */
 export function isTimeZone(name: string): boolean {
   try {

@@ -4,6 +4,10 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 const INNER = /([;\t\r\n]\s*)(?='*[=+\-@＝＋－＠])/g
 const INNER_CELL = /([;\t\r\n]\s*)'(?='*[=+\-@＝＋－＠])/g
 
+/** Whether a spreadsheet would take a text for a formula when it is typed or read. */
+export const looksLikeFormula = (text: string): boolean =>
+  FORMULA.test(text) || text.startsWith("'")
+
 /**
  * A text as a cell that no spreadsheet runs: where it begins like a formula, or like what this adds,
  * an apostrophe stands before it; so does one inside, after a sign at which it may be split. All of it
@@ -11,7 +15,7 @@ const INNER_CELL = /([;\t\r\n]\s*)'(?='*[=+\-@＝＋－＠])/g
  */
 export function cellOfText(text: string): string {
   const inner = text.replace(INNER, "$1'")
-  return FORMULA.test(text) || text.startsWith("'") ? `'${inner}` : inner
+  return looksLikeFormula(text) ? `'${inner}` : inner
 }
 
 /** The text that a cell of ours stands for. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordAssignment } from '@/lib/data/assignments'
+import { findAttendedClass } from '@/lib/data/attended'
 import {
   addStudent,
   createClass,
@@ -12,7 +13,6 @@ import {
 } from '@/lib/data/classes'
 import { db, disconnect } from '@/lib/data/db'
 import { recordDemo } from '@/lib/data/demo'
-import { findAttendedClass } from '@/lib/data/gradebook'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { findCredentials } from '@/lib/data/users'
 import { newQuiz, published } from '@/tests/support/attempts'
@@ -56,14 +56,29 @@ describe('a class', () => {
     expect(changed).toEqual([])
   })
 
-  it('is listed for who belongs to it, newest first, with its sizes', async () => {
+  it('is listed for who belongs to it, newest first, with its sizes and since when it is over', async () => {
     const [teacher, student] = [await newMember(), await newMember()]
     const quiz = await newQuiz()
     const first = await newClass(teacher, [student], [quiz.id], 'First')
     const second = await newClass(student, [], [], 'Second')
+    await db().class.update({ where: { id: second.id }, data: { archivedAt: noon } })
     expect(await listClasses(student)).toEqual([
-      { id: second.id, name: 'Second', role: 'teacher', students: 0, assignments: 0 },
-      { id: first.id, name: 'First', role: 'student', students: 1, assignments: 1 },
+      {
+        id: second.id,
+        name: 'Second',
+        archivedAt: noon,
+        role: 'teacher',
+        students: 0,
+        assignments: 0,
+      },
+      {
+        id: first.id,
+        name: 'First',
+        archivedAt: null,
+        role: 'student',
+        students: 1,
+        assignments: 1,
+      },
     ])
     expect(await listClasses(await newMember())).toEqual([])
   })

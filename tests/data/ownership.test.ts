@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findAttempt } from '@/lib/data/attempts'
 import { disconnect } from '@/lib/data/db'
-import { listGradebook } from '@/lib/data/gradebook'
+import { findGradeDetails } from '@/lib/data/grade-details'
 import { begin, handIn } from '@/tests/support/attempts'
 import type { Deed } from '@/tests/support/deed'
 import { deeds } from '@/tests/support/deeds'
@@ -46,10 +46,13 @@ const ASKED_BY_NOBODY = [
   'sessions.deleteSession',
   'sessions.findSessionUser',
   'sessions.recordSession',
+  'set-quizzes.setQuizzes',
+  'set-quizzes.toSetQuiz',
   'submissions.submitOverdue',
   'tallies.makeTallies',
   'tallies.readTallies',
   'tallies.writeTallies',
+  'taken.toTaken',
   'throttle.clearTries',
   'throttle.countTry',
   'throttle.sweepThrottle',
@@ -67,9 +70,11 @@ const ASKED_BEFORE = [
   'attempts.readAttempt',
   'attempts.readHandedIn',
   'grade-changes.recordGradeChanges',
+  'gradebook-refresh.refreshGradebook',
   'rescore.recordEarned',
   'rescore.recordScores',
   'rescore.rescore',
+  'seat.holdSeat',
 ]
 
 describe('the matrix of who may do what', () => {
@@ -100,7 +105,7 @@ describe('the matrix of who may do what', () => {
 
 /** An exported function or arrow with the words in its parentheses. */
 const DECLARED =
-  /^export (?:async )?(?:function|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(([\s\S]*?)\)[:\s]/gm
+  /^export (?:async )?(?:function\*?|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(([\s\S]*?)\)[:\s]/gm
 
 const secretsBeyond = ({ secrets }: TwoClasses, known: string[]) =>
   [...secrets].flatMap(([owner, texts]) => (known.includes(owner) ? [] : texts))
@@ -178,9 +183,10 @@ it('shows a teacher what is handed in to their class, and nothing of what is sti
   const assignmentId = the(classes.A.assignments[0])
   const id = await begin(people.studentA, quiz, { assignmentId })
   expect(await findAttempt(people.teacherA, id)).toBeNull()
-  const { rows } = await listGradebook(people.teacherA, classes.A.id, null)
-  const open = rows.flatMap(({ taken }) => taken[0]?.attempts ?? []).find((each) => each.id === id)
-  expect(open).toEqual({ id, submittedAt: null, earned: null, points: null })
+  const place = { classId: classes.A.id, quizId: quiz.id, studentId: people.studentA.id }
+  const details = await findGradeDetails(people.teacherA, place)
+  const open = details?.attempts.find((each) => each.id === id)
+  expect(open).toMatchObject({ submittedAt: null, earned: null, points: null })
   await handIn(people.studentA, id)
   expect((await findAttempt(people.teacherA, id))?.learner.id).toBe(people.studentA.id)
   expect(await findAttempt(people.teacherB, id)).toBeNull()

@@ -11,6 +11,7 @@ test('a teacher gives one student other rules, and takes them back', async ({ op
   })
   const name = `Pupil ${secret}`
   await teacher.goto(setting)
+  await expect(teacher).toHaveTitle(/^Change how a quiz is set/)
   await teacher.getByRole('link', { name: 'Exceptions', exact: true }).click()
   await expect(teacher.getByText('Everybody has the same rules')).toBeVisible()
 
@@ -51,7 +52,7 @@ test('a teacher gives one student other rules, and takes them back', async ({ op
     await student.goto(assigned)
     await expect(student.getByText('You are excused from this')).toBeVisible()
     await teacher.goto(setting.replace(/\/quizzes.*/, ''))
-    await expect(teacher.getByRole('cell', { name: 'excused' })).toBeVisible()
+    await expect(teacher.getByRole('gridcell', { name: 'excused' })).toBeVisible()
     await teacher.goBack()
     await teacher.getByRole('link', { name: `Change what holds for ${name}` }).click()
     await teacher.getByLabel('Excused: this counts for nothing').uncheck()

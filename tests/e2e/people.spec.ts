@@ -218,6 +218,9 @@ test('a co-teacher brings students in, an observer reads, and neither ends the c
     await coteacher.getByLabel('Extra time of Lina').selectOption('Half as much again')
     await coteacher.getByRole('button', { name: 'Save' }).click()
     await expect(region(coteacher, 'Students').getByText(/^Half as much again · /)).toBeVisible()
+    await expect(region(coteacher, 'Students').getByRole('status')).toHaveText(
+      'Saved for Lina: Half as much again.',
+    )
     await expect(region(coteacher, 'Bring your students in')).toBeVisible()
     await expect(coteacher.getByRole('link', { name: 'Add students from a list' })).toBeVisible()
     await expect(region(coteacher, 'End of the class')).toHaveCount(0)
@@ -246,6 +249,9 @@ test('a co-teacher brings students in, an observer reads, and neither ends the c
     await expect(page.getByText(/^This class is over, since/)).toBeVisible()
     await expect(region(page, 'Bring your students in')).toHaveCount(0)
     expect((await page.goto(`${here}/people/import`))?.status()).toBe(404)
+    await page.goto(`${here}/people`)
+    await page.goto('/classes')
+    await expect(page.getByRole('row', { name: /^Class 9e \(over\)/ })).toBeVisible()
     await page.goto(`${here}/people`)
     await page.getByRole('button', { name: 'Reopen the class' }).click()
     await expect(region(page, 'Bring your students in')).toBeVisible()

@@ -99,6 +99,18 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
       { ...ours, student: 404, teacher: 404 },
     ],
   ],
+  '/classes/[classId]/report': [
+    [({ classroom }) => `${classroom}/report`, { ...ours, student: 404, teacher: 200 }],
+    [() => '/classes/1/report', { ...all(404), nobody: 307, guest: 307 }],
+  ],
+  '/classes/[classId]/report/students': [
+    [({ classroom }) => `${classroom}/report/students`, { ...ours, student: 404, teacher: 200 }],
+    [() => '/classes/1/report/students', { ...all(404), nobody: 307, guest: 307 }],
+  ],
+  '/classes/[classId]/students/[studentId]/report': [
+    [({ report }) => report, { ...ours, student: 200, teacher: 200 }],
+    [() => '/classes/1/students/1/report', { ...all(404), nobody: 307, guest: 307 }],
+  ],
   '/assignments/[assignmentId]': [
     [({ assigned }) => assigned, { ...ours, student: 200, teacher: 200 }],
     [() => '/assignments/1', { ...all(404), nobody: 307, guest: 307 }],
@@ -156,6 +168,14 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
     [
       ({ classroom }) => `/api${classroom}/gradebook`,
       { nobody: 401, guest: 404, stranger: 404, student: 404, teacher: 200 },
+    ],
+    [
+      ({ classroom }) => `/api${classroom}/gradebook?format=xlsx`,
+      { nobody: 401, guest: 404, stranger: 404, student: 404, teacher: 200 },
+    ],
+    [
+      ({ classroom }) => `/api${classroom}/gradebook?format=pdf`,
+      { nobody: 401, guest: 404, stranger: 404, student: 404, teacher: 400 },
     ],
   ],
   '/api/classes/[classId]/quizzes/[quizId]/live': [
@@ -222,6 +242,9 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
   const protectedAt = [
     classroom,
     `${classroom}/people`,
+    `${classroom}/report`,
+    `${classroom}/report/students`,
+    school.report,
     school.assigned,
     school.setting,
     `${school.setting}/analysis`,

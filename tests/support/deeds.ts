@@ -1,7 +1,6 @@
 import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
 import { findAttempt, findClock } from '@/lib/data/attempts'
 import * as classes from '@/lib/data/classes'
-import * as gradebook from '@/lib/data/gradebook'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
 import * as sessions from '@/lib/data/sessions'
@@ -26,9 +25,11 @@ import {
   teacherOf,
 } from './deed'
 import { examDeeds } from './exam-deeds'
+import { gradebookDeeds } from './gradebook-deeds'
 import { lateDeeds } from './late-deeds'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { peopleDeeds } from './people-deeds'
+import { recordDeeds } from './record-deeds'
 import { the } from './the'
 import { PEOPLE, type Person } from './two-classes'
 
@@ -45,7 +46,9 @@ export const deeds: Record<string, Deed[]> = {
   ...correctionDeeds,
   ...examDeeds,
   ...lateDeeds,
+  ...gradebookDeeds,
   ...peopleDeeds,
+  ...recordDeeds,
   'starts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),
   ),
@@ -173,33 +176,6 @@ export const deeds: Record<string, Deed[]> = {
     denied: false,
     writes: true,
   }),
-  'gradebook.listGradebook': onClass('teachers', {
-    run: (viewer, { id }) => gradebook.listGradebook(viewer, id, null),
-    denied: { rows: [], next: null },
-    writes: false,
-    tells: (name) => [
-      `class ${name}`,
-      `assignment ${name}`,
-      ...members[name].students.flatMap((student) => [student, `${student} in ${name}`]),
-    ],
-  }),
-  'gradebook.findAttendedClass': onClass('students', {
-    run: (viewer, { id }) => gradebook.findAttendedClass(viewer, id),
-    denied: null,
-    writes: false,
-    tells: (name) => [
-      `class ${name}`,
-      `assignment ${name}`,
-      ...members[name].students.map((student) => `${student} in ${name}`),
-    ],
-  }).map((deed) => ({
-    ...deed,
-    tells: (viewer) => [
-      deed.on,
-      `assignment ${deed.on.slice(-1)}`,
-      `${viewer} in ${deed.on.slice(-1)}`,
-    ],
-  })),
   'progress.findProgress': own(
     false,
     (viewer) => findProgress(viewer),

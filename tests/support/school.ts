@@ -13,7 +13,8 @@ export interface School {
   /** Of the quiz that is set: its form for the teacher, its rules for students. */
   setting: string
   assigned: string
-  /** Of the student: one open attempt, and one that was handed in to the class. */
+  /** Of the student: their report, one open attempt, and one that was handed in to the class. */
+  report: string
   open: string
   done: string
   /** Stands in every one of these pages, and nowhere else. */
@@ -62,10 +63,23 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   await submit(student, link, 'Join this class')
   const page = await (await student.context().request.get(classroom)).text()
   const assigned = /\/assignments\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+  const report = /\/classes\/[0-9a-f-]{36}\/students\/[0-9a-f-]{36}\/report/.exec(page)?.[0] ?? ''
   const done = await submit(student, assigned, 'name="assignmentId"')
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
-  return { teacher, student, pupil, classroom, link, setting, assigned, open, done, secret }
+  return {
+    teacher,
+    student,
+    pupil,
+    classroom,
+    link,
+    setting,
+    assigned,
+    report,
+    open,
+    done,
+    secret,
+  }
 }
 
 /** A school whose quiz is set as these fields say, beside what every form says. */

@@ -21,6 +21,7 @@ const set = (rules: Partial<Rules> = {}, dates = {}) => ({
 const taken = (attempts: TakenAttempt[], exception: Exception | null = null) => ({
   attempts,
   exception,
+  override: null,
 })
 const EXCUSED: Exception = { extraAttempts: 0, isExcused: true }
 

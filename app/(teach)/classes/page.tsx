@@ -43,6 +43,7 @@ export default async function ClassesPage() {
                 <tr key={each.id}>
                   <th scope="row">
                     <a href={`/classes/${each.id}`}>{each.name}</a>
+                    {each.archivedAt && <span className="tag"> ({t('isOver')})</span>}
                   </th>
                   <td>{t(`roles.${each.role}`)}</td>
                   <td className="n">{each.students}</td>

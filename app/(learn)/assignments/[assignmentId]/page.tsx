@@ -6,6 +6,7 @@ import { AssignedAttempts } from '@/components/assignment/assigned-attempts'
 import { RulesList } from '@/components/assignment/rules-list'
 import { KeptNotice } from '@/components/attempt/kept-notice'
 import { ActionForm } from '@/components/form/action-form'
+import { OwnGradeText } from '@/components/gradebook/own-grades'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -13,7 +14,9 @@ import { Notice } from '@/components/ui/notice'
 import { learnerKey } from '@/lib/auth/learner-key'
 import { requireMember } from '@/lib/auth/viewer'
 import { findAssignment } from '@/lib/data/assignments'
+import { findOwnGrades } from '@/lib/data/own-grades'
 import { beginning, lastCloseOf, windowOf } from '@/lib/domain/assignment'
+import { ownGradesOf } from '@/lib/domain/own-grades'
 import { begin } from './actions'
 
 type Props = { params: Promise<{ assignmentId: string }> }
@@ -31,9 +34,17 @@ export default async function AssignmentPage({ params }: Props) {
   const now = new Date()
   const t = await getTranslations('assignment')
   const errors = await getTranslations('errors')
+  const words = await getTranslations('gradebook')
   const { rules, timeZone, attempts } = assigned
   const open = attempts.find(({ submittedAt }) => submittedAt === null)
   const decision = beginning(assigned, now)
+  const found = await findOwnGrades(viewer, assigned.classId)
+  const own =
+    found &&
+    ownGradesOf(found.taken, found.extraTime, found.weighting, now).grades.find(
+      (each) => each.assignmentId === assignmentId,
+    )
+  const hasGrade = own && (own.grade || own.isHidden || own.comment || own.cell.state === 'excused')
   return (
     <Page viewer={viewer} current="classes">
       <Crumbs
@@ -81,6 +92,16 @@ export default async function AssignmentPage({ params }: Props) {
           <Notice tone="information">{errors(decision.rejection)}</Notice>
         )}
       </div>
+      {hasGrade && (
+        <section className="mt-12" aria-labelledby="own-grade">
+          <h2 id="own-grade" className="mb-4">
+            {words('ownGrade')}
+          </h2>
+          <p className="max-w-xl">
+            <OwnGradeText own={own} />
+          </p>
+        </section>
+      )}
       <AssignedAttempts attempts={attempts} timeZone={timeZone} />
     </Page>
   )

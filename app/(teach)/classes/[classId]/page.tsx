@@ -6,28 +6,34 @@ import { AssignForm } from '@/components/classes/assign-form'
 import { AssignmentList } from '@/components/classes/assignment-list'
 import { Gradebook } from '@/components/classes/gradebook'
 import { WaitingReportsNotice } from '@/components/correction/waiting-reports'
+import { OwnGradesTable } from '@/components/gradebook/own-grades'
+import { TotalRules } from '@/components/gradebook/total-rules'
+import { ViewForm } from '@/components/gradebook/view-form'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { requireMember } from '@/lib/auth/viewer'
+import { findAttendedClass } from '@/lib/data/attended'
 import { findTaughtClass } from '@/lib/data/classes'
-import { findAttendedClass, listGradebook } from '@/lib/data/gradebook'
+import { listGradebook } from '@/lib/data/gradebook'
+import { findOwnGrades } from '@/lib/data/own-grades'
 import { listWaitingReports } from '@/lib/data/question-reports'
 import { listQuizzes } from '@/lib/data/quizzes'
 import { type AttendedClass, isTeaching, shownCode, type TaughtClass } from '@/lib/domain/class'
+import { BY_NAME, queryOf, readPlace, readView } from '@/lib/domain/gradebook-view'
+import { ownGradesOf } from '@/lib/domain/own-grades'
 import type { Viewer } from '@/lib/domain/viewer'
 
 type Props = {
   params: Promise<{ classId: string }>
-  searchParams: Promise<{ name?: string; after?: string }>
+  searchParams: Promise<Record<string, string | string[]>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('classes'))('class') }
 }
-
-const afterSchema = z.object({ name: z.string().max(80), after: z.uuid() })
 
 async function Taught({
   viewer,
@@ -40,9 +46,15 @@ async function Taught({
 }) {
   const t = await getTranslations('classes')
   const people = await getTranslations('people')
-  const from = afterSchema.safeParse(query)
-  const after = from.success ? { name: from.data.name, id: from.data.after } : null
-  const { rows, next } = await listGradebook(viewer, taught.id, after)
+  const words = await getTranslations('gradebook')
+  const asked = readView(query)
+  const isKnown =
+    ['name', 'total'].includes(asked.sort) ||
+    taught.quizzes.some(({ assignmentId }) => assignmentId === asked.sort)
+  const view = isKnown ? asked : { ...asked, sort: BY_NAME.sort }
+  const place = readPlace(query)
+  const { rows, next } = await listGradebook(viewer, taught.id, view, place, new Date())
+  const isEmpty = rows.length === 0 && queryOf(view) === '' && !place
   const quizzes = await listQuizzes()
   const code = taught.code && shownCode(taught.code)
   const mayTeach = isTeaching(taught.role) && !taught.archivedAt
@@ -60,7 +72,8 @@ async function Taught({
         waiting={await listWaitingReports(viewer, taught.id)}
       />
       <p className="mt-6">
-        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>
+        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>{' '}
+        <ButtonLink href={`/classes/${taught.id}/weights`}>{words('toWeights')}</ButtonLink>
       </p>
       <section className="mt-8" aria-labelledby="gradebook-title">
         <h2 id="gradebook-title" className="mb-4">
@@ -72,14 +85,22 @@ async function Taught({
             {t('setSoFar', { titles: taught.quizzes.map(({ title }) => title).join(', ') })}
           </p>
         )}
-        <Gradebook
-          classId={taught.id}
-          now={new Date()}
-          quizzes={taught.quizzes}
-          rows={rows}
-          code={code}
-          more={next && `?name=${encodeURIComponent(next.name)}&after=${next.id}`}
-        />
+        {isEmpty ? (
+          <EmptyState title={t('noStudents')}>
+            {code ? t('noStudentsText', { code }) : t('noStudentsObserved')}
+          </EmptyState>
+        ) : (
+          <>
+            <ViewForm view={view} quizzes={taught.quizzes} />
+            <Gradebook
+              classId={taught.id}
+              quizzes={taught.quizzes}
+              rows={rows}
+              view={view}
+              more={next && `?${queryOf(view, next)}`}
+            />
+          </>
+        )}
       </section>
       {mayTeach && (
         <section aria-labelledby="assign-title" className="mt-16 grid content-start gap-4">
@@ -94,8 +115,11 @@ async function Taught({
   )
 }
 
-async function Attended({ attended }: { attended: AttendedClass }) {
+async function Attended({ viewer, attended }: { viewer: Viewer; attended: AttendedClass }) {
   const t = await getTranslations('classes')
+  const report = await getTranslations('report')
+  const words = await getTranslations('gradebook')
+  const found = await findOwnGrades(viewer, attended.id)
   return (
     <>
       <p className="lead my-5">{t('taughtBy', { names: attended.teachers.join(', ') })}</p>
@@ -105,6 +129,21 @@ async function Attended({ attended }: { attended: AttendedClass }) {
         </h2>
         <AssignmentList assignments={attended.assignments} />
       </section>
+      {found && found.taken.length > 0 && (
+        <section className="mt-12" aria-labelledby="grades-title">
+          <h2 id="grades-title" className="mb-4">
+            {words('ownTitle')}
+          </h2>
+          <OwnGradesTable
+            own={ownGradesOf(found.taken, found.extraTime, found.weighting, new Date())}
+          />
+          <h3 className="mt-6 mb-3">{words('rulesTitle')}</h3>
+          <TotalRules weighting={found.weighting} />
+          <p className="mt-5">
+            <a href={`/classes/${attended.id}/students/${viewer.id}/report`}>{report('own')}</a>
+          </p>
+        </section>
+      )}
     </>
   )
 }
@@ -122,7 +161,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <Crumbs items={[{ label: t('crumb'), href: '/classes' }, { label: found.name }]} />
       <h1 className="mt-2">{found.name}</h1>
       {taught && <Taught viewer={viewer} taught={taught} query={await searchParams} />}
-      {attended && <Attended attended={attended} />}
+      {attended && <Attended viewer={viewer} attended={attended} />}
     </Page>
   )
 }

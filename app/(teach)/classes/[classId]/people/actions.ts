@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { defineAction, defineCommand } from '@/lib/action'
 import { firstPassword } from '@/lib/auth/first-password'
@@ -55,13 +56,14 @@ export const makeStudent = defineAction(
   },
 )
 
-export const saveExtraTime = defineCommand(
+export const saveExtraTime = defineAction(
   'member',
   z.object({ classId: idField, userId: idField, extraTime: one(z.enum(EXTRA_TIMES)) }),
   async (viewer, { classId, userId, extraTime }) => {
     if (!(await recordExtraTime(viewer, classId, userId, extraTime))) notFound()
     // No redirect: whoever sets it for one student after the other stays where they are.
     refresh()
+    return { made: { value: (await getTranslations('people.extraTimes'))(extraTime) } }
   },
 )
 

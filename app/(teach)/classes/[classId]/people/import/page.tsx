@@ -49,6 +49,7 @@ export default async function ImportPage({ params }: Props) {
           enrollments: t('enrollments'),
           enrollmentsHelp: t('enrollmentsHelp'),
           read: t('read'),
+          slide: (await getTranslations('ui'))('slide'),
           form: t.raw('form'),
         }}
       />

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { defineAction, defineCommand } from '@/lib/action'
 import { mayTry } from '@/lib/auth/limits'
@@ -33,12 +34,13 @@ export const addColleague = defineAction(
   },
 )
 
-export const changeRole = defineCommand(
+export const changeRole = defineAction(
   'member',
   z.object({ classId: idField, userId: idField, role: roleField }),
   async (viewer, { classId, userId, role }) => {
     if (!(await recordRole(viewer, classId, userId, role))) notFound()
     refresh()
+    return { made: { value: (await getTranslations('classes.roles'))(role) } }
   },
 )
 

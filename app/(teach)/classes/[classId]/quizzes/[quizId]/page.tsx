@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { z } from 'zod'
 import { SetTabs } from '@/components/assignment/set-tabs'
 import { SettingForm } from '@/components/assignment/setting-form'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
-import { requireMember } from '@/lib/auth/viewer'
+import { findViewer, requireMember } from '@/lib/auth/viewer'
 import { findSetting } from '@/lib/data/assignments'
 import { findTaughtClass } from '@/lib/data/classes'
 import { findVersion, listQuizzes } from '@/lib/data/quizzes'
@@ -16,8 +17,17 @@ import { saveSetting } from './actions'
 
 type Props = { params: Promise<{ classId: string; quizId: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('assignment'))('setTitle'), robots: { index: false } }
+/** Asked for once a request, by the title and by the page. */
+const settingOf = cache(findSetting)
+const idsSchema = z.object({ classId: z.uuid(), quizId: z.uuid() })
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const ids = idsSchema.safeParse(await params)
+  const viewer = await findViewer()
+  const isSet =
+    viewer && ids.success && (await settingOf(viewer, ids.data.classId, ids.data.quizId))
+  const t = await getTranslations('assignment')
+  return { title: t(isSet ? 'changeTitle' : 'setTitle'), robots: { index: false } }
 }
 
 const NO_DATES = { opensAt: null, dueAt: null, closesAt: null }
@@ -33,7 +43,7 @@ export default async function SettingPage({ params }: Props) {
   const quizzes = await listQuizzes()
   const quiz =
     quizzes.find(({ id, modes }) => id === quizId && modes.includes('test')) ?? notFound()
-  const setting = await findSetting(viewer, classId, quizId)
+  const setting = await settingOf(viewer, classId, quizId)
   const version = (await findVersion(quiz.versionId)) ?? notFound()
   const points = version.questions.map((question) => question.points)
   const t = await getTranslations('assignment')

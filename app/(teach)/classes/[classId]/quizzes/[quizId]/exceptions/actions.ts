@@ -6,6 +6,7 @@ import { defineAction } from '@/lib/action'
 import { findSeat, recordException } from '@/lib/data/exceptions'
 import { deadlineOf, windowOf } from '@/lib/domain/assignment'
 import { readException } from '@/lib/domain/assignment-form'
+import { REASON_LENGTH } from '@/lib/domain/override-form'
 import { idField } from '@/lib/fields'
 
 /** The fields are read by the domain, so the whole form is passed on. */
@@ -25,9 +26,14 @@ export const saveException = defineAction(
     const set = (await findSeat(viewer, at)) ?? notFound()
     const read = readException(texts, set.timeZone, set)
     if (!read.ok) return { faults: read.faults }
+    const wasExcused = set.seat.exception?.isExcused ?? false
+    const reason = (texts.reason?.[0] ?? '').trim().normalize('NFC')
+    const isChanged = (read.value?.isExcused ?? false) !== wasExcused
+    if (isChanged && (reason === '' || reason.length > REASON_LENGTH))
+      return { refused: 'reason', field: 'reason' }
     const window = windowOf(set, set.rules, set.seat.extraTime, read.value)
     const deadline = deadlineOf(window, set.seat.openSince ?? now)
-    if (!(await recordException(viewer, at, read.value, deadline, now))) notFound()
+    if (!(await recordException(viewer, at, read.value, deadline, now, reason))) notFound()
     redirect(`/classes/${classId}/quizzes/${quizId}/exceptions`)
   },
 )

@@ -51,7 +51,7 @@ export default async function LivePage({ params }: Props) {
           quizId={quizId}
           initial={rows}
           extend={isTeaching(set.role) ? extend : null}
-          words={t.raw('table')}
+          words={{ ...t.raw('table'), slide: (await getTranslations('ui'))('slide') }}
         />
       )}
     </Page>
