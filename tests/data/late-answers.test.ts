@@ -6,6 +6,7 @@ import { db, disconnect } from '@/lib/data/db'
 import { listGradebook } from '@/lib/data/gradebook'
 import { countWaiting, keepLate, listLate, takeInFile } from '@/lib/data/late-answers'
 import { decideLate } from '@/lib/data/late-decisions'
+import { BY_NAME } from '@/lib/domain/gradebook-view'
 import type { AnswerFile } from '@/lib/domain/late-answer'
 import type { Viewer } from '@/lib/domain/viewer'
 import { answer, begin, handIn, newQuiz, type PublishedQuiz } from '@/tests/support/attempts'
@@ -166,8 +167,8 @@ describe('a late answer that is accepted', () => {
     const now = after(60 * MINUTE)
     expect(await decideLate(people.coteacher, id, await idsOf(), true, now)).toBe(2)
     expect(await scoreOf()).toEqual({ earnedN: 3, earnedD: 1, points: 3 })
-    const { rows } = await listGradebook(people.teacher, classId, null)
-    expect(rows[0]?.taken[0]?.attempts[0]).toMatchObject({ earned: { n: 3, d: 1 } })
+    const { rows } = await listGradebook(people.teacher, classId, BY_NAME, null, now)
+    expect(rows[0]?.cells[0]?.grade).toEqual({ n: 1, d: 1 })
     const response = await db().response.findUnique({
       where: { attemptId_questionId: { attemptId: id, questionId: 'q2' } },
     })

@@ -13,6 +13,8 @@ export interface School {
   /** Of the quiz that is set: its form for the teacher, its rules for students. */
   setting: string
   assigned: string
+  /** The page about the student’s grade in it. */
+  grade: string
   /** Of the student: their report, one open attempt, and one that was handed in to the class. */
   report: string
   open: string
@@ -67,6 +69,8 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   const done = await submit(student, assigned, 'name="assignmentId"')
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
+  const [studentId] = /(?<=\/students\/)[0-9a-f-]{36}/.exec(await read(classroom)) ?? []
+  const grade = `${setting}/students/${studentId}`
   return {
     teacher,
     student,
@@ -75,6 +79,7 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
     link,
     setting,
     assigned,
+    grade,
     report,
     open,
     done,
