@@ -13,7 +13,7 @@ export function ViewForm({
   const t = useTranslations('gradebook')
   return (
     <form className="mb-5" aria-label={t('view')}>
-      <div className="view-choice">
+      <div className="side-by-side">
         <div className="field">
           <label htmlFor="show">{t('show')}</label>
           <select id="show" name="show" className="sel" key={filter} defaultValue={filter ?? ''}>
@@ -50,7 +50,7 @@ export function ViewForm({
             <option value="down">{t('down')}</option>
           </select>
         </div>
-        <div>
+        <div className="self-end">
           <Button type="submit">{t('apply')}</Button>
         </div>
       </div>

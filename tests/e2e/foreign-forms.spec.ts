@@ -26,6 +26,10 @@ async function known(emails: string[]): Promise<string> {
       (select json_agg(m order by m."userId") from "Membership" m where "classId" in (select id from rooms)),
       (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms)),
       (select json_agg(e order by e."userId") from "Exception" e
+        where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms))),
+      (select json_agg(o order by o."learnerId") from "Override" o
+        where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms))),
+      (select json_agg(g order by g."learnerId") from "GradeComment" g
         where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms)))
     )::text) as all`,
     [emails],
@@ -92,7 +96,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
 }) => {
   const open = () => openAs('guest')
   const school = await schoolWith([await open(), await open()], { minutes: '60' })
-  const { teacher, student, pupil, classroom, link, setting, assigned } = school
+  const { teacher, student, pupil, classroom, link, setting, assigned, grade } = school
   const nobody = await open()
   const third = await open()
   const [newcomer, other] = [newPerson('Newcomer'), newPerson('Other')]
@@ -146,6 +150,29 @@ test('no form that another site sends, and no GET, changes anything; our own do'
       at: await firstSeat(teacher, setting),
       text: 'name="extraAttempts"',
       fields: { extraAttempts: '3', minutes: '90' },
+    },
+    overrideGrade: {
+      by: teacher,
+      at: grade,
+      text: 'name="grade"',
+      fields: { grade: '85', unit: 'percent', reason: 'forged' },
+    },
+    liftOverride: {
+      by: teacher,
+      at: grade,
+      text: 'name="liftReason"',
+      fields: { liftReason: 'forged' },
+    },
+    saveComment: { by: teacher, at: grade, text: 'name="text"', fields: { text: 'forged' } },
+    saveWeighting: {
+      by: teacher,
+      at: `${classroom}/weights`,
+      text: 'name="otherWeight"',
+      fields: {
+        missing: 'zero',
+        otherWeight: '7',
+        [`weight-${assigned.split('/').at(-1)}`]: '2',
+      },
     },
     saveSetting: {
       by: teacher,

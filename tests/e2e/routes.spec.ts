@@ -89,6 +89,14 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
     [({ report }) => report, { ...ours, student: 200, teacher: 200 }],
     [() => '/classes/1/students/1/report', { ...all(404), nobody: 307, guest: 307 }],
   ],
+  '/classes/[classId]/quizzes/[quizId]/students/[studentId]': [
+    [({ grade }) => grade, { ...ours, student: 404, teacher: 200 }],
+    [({ setting }) => `${setting}/students/1`, { ...ours, student: 404, teacher: 404 }],
+  ],
+  '/classes/[classId]/weights': [
+    [({ classroom }) => `${classroom}/weights`, { ...ours, student: 404, teacher: 200 }],
+    [() => '/classes/1/weights', { ...all(404), nobody: 307, guest: 307 }],
+  ],
   '/assignments/[assignmentId]': [
     [({ assigned }) => assigned, { ...ours, student: 200, teacher: 200 }],
     [() => '/assignments/1', { ...all(404), nobody: 307, guest: 307 }],
@@ -226,6 +234,8 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
     school.assigned,
     school.setting,
     `${school.setting}/analysis`,
+    school.grade,
+    `${classroom}/weights`,
     open,
     `${open}/review`,
     `${done}/result`,

@@ -7,7 +7,7 @@ import { findWeighting, recordWeighting } from '@/lib/data/weighting'
 import { EXTRA_TIMES, GRADINGS } from '@/lib/domain/assignment'
 import { fraction } from '@/lib/domain/fraction'
 import type { Viewer } from '@/lib/domain/viewer'
-import { begin, handIn, newQuiz, type PublishedQuiz } from './attempts'
+import { begin, handedIn, handIn, newQuiz, type PublishedQuiz } from './attempts'
 import { NO_DATES, newClass, newMember, OPEN_RULES } from './people'
 import { the } from './the'
 import { after } from './versions'
@@ -29,6 +29,29 @@ export async function smallClass(): Promise<SmallClass> {
   const { id: classId, assignments } = await newClass(teacher, students, ids)
   await recordAssignment(teacher, classId, the(ids[0]), DUE, OPEN_RULES)
   return { teacher, students, quizzes, classId, assignments }
+}
+
+/** The same where all have handed in both, with results of their own, and a category is used. */
+export async function gradedClass(): Promise<SmallClass> {
+  const world = await smallClass()
+  const { teacher, classId, assignments, students, quizzes } = world
+  for (const [place, student] of students.entries())
+    for (const [which, quiz] of quizzes.entries())
+      await handedIn(student, quiz, (place + 2 * which) % 5, {
+        assignmentId: the(assignments[which]),
+        now: after(place),
+      })
+  const none = { missing: 'ignored', otherWeight: 2, assignments: [] } as const
+  const categories = [{ id: null, name: 'Tests', weight: 3 }]
+  await recordWeighting(teacher, classId, { ...none, assignments: [], categories })
+  const made = the(await findWeighting(teacher, classId)).categories
+  const [assignmentId, categoryId] = [the(assignments[0]), the(made[0]).id]
+  await recordWeighting(teacher, classId, {
+    ...none,
+    categories: made,
+    assignments: [{ assignmentId, categoryId, weight: 1 }],
+  })
+  return world
 }
 
 const HOUR = 3_600_000
@@ -118,6 +141,11 @@ export const changes = {
       })),
     })
   },
+  decide: ({ classId }, { n }) =>
+    db().class.update({
+      where: { id: classId },
+      data: { missing: n % 2 === 0 ? 'zero' : 'ignored', otherWeight: n },
+    }),
   weighCategory: ({ classId }, { n }) =>
     db().category.updateMany({ where: { classId }, data: { weight: n } }),
   dropCategories: ({ classId }) => db().category.deleteMany({ where: { classId } }),
