@@ -13,10 +13,10 @@ export interface School {
   /** Of the quiz that is set: its form for the teacher, its rules for students. */
   setting: string
   assigned: string
-  /** The page about the student’s grade in it. */
+  /** The page about the student’s grade in it, and the student’s report. */
   grade: string
-  /** Of the student: their report, one open attempt, and one that was handed in to the class. */
   report: string
+  /** Of the student: one open attempt, and one that was handed in to the class. */
   open: string
   done: string
   /** Stands in every one of these pages, and nowhere else. */
@@ -65,12 +65,12 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   await submit(student, link, 'Join this class')
   const page = await (await student.context().request.get(classroom)).text()
   const assigned = /\/assignments\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
-  const report = /\/classes\/[0-9a-f-]{36}\/students\/[0-9a-f-]{36}\/report/.exec(page)?.[0] ?? ''
   const done = await submit(student, assigned, 'name="assignmentId"')
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
   const [studentId] = /(?<=\/students\/)[0-9a-f-]{36}/.exec(await read(classroom)) ?? []
   const grade = `${setting}/students/${studentId}`
+  const report = `${classroom}/students/${studentId}/report`
   return {
     teacher,
     student,
