@@ -43,12 +43,11 @@ const SETTING = {
   'review.afterSubmission': 'score',
 }
 
-/** @param open pages of browsers of their own: the first becomes the teacher, the second the student */
-export async function openSchool([teacher, student]: [Page, Page]): Promise<School> {
-  const secret = `zebra${Math.random().toString(36).slice(2, 10)}`
-  await becomeMember(teacher, `Teacher ${secret}`)
-  const pupil = await becomeMember(student, `Pupil ${secret}`)
-  const name = `Class ${secret}`
+/** A class of this teacher's without students, in which a quiz is set. */
+export async function openClass(
+  teacher: Page,
+  name: string,
+): Promise<Pick<School, 'classroom' | 'link' | 'setting'>> {
   const made = { name, timeZone: 'Europe/Paris' }
   const classroom = await submit(teacher, '/classes', 'name="timeZone"', made)
   const read = async (at: string) => (await teacher.context().request.get(at)).text()
@@ -58,6 +57,15 @@ export async function openSchool([teacher, student]: [Page, Page]): Promise<Scho
   const quizId = choice.exec(await read(classroom))?.[1]
   const setting = `${classroom}/quizzes/${quizId}`
   await submit(teacher, setting, 'name="closesAt"', SETTING)
+  return { classroom, link, setting }
+}
+
+/** @param open pages of browsers of their own: the first becomes the teacher, the second the student */
+export async function openSchool([teacher, student]: [Page, Page]): Promise<School> {
+  const secret = `zebra${Math.random().toString(36).slice(2, 10)}`
+  await becomeMember(teacher, `Teacher ${secret}`)
+  const pupil = await becomeMember(student, `Pupil ${secret}`)
+  const { classroom, link, setting } = await openClass(teacher, `Class ${secret}`)
   await submit(student, link, 'Join this class')
   const page = await (await student.context().request.get(classroom)).text()
   const assigned = /\/assignments\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
