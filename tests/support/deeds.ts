@@ -58,8 +58,8 @@ export const deeds: Record<string, Deed[]> = {
     writes: true,
   }).map((deed) => ({
     ...deed,
-    // Who teaches a class may take what is set in it.
-    may: [...deed.may, deed.on === 'class A' ? 'teacherA' : 'teacherB'],
+    // Who teaches a class may take what is set in it; who observes it changes nothing.
+    may: [...deed.may, ...members[deed.on === 'class A' ? 'A' : 'B'].writers],
   })),
   'attempts.findClock': attemptNames.map((name) => ({
     on: name,
@@ -86,7 +86,7 @@ export const deeds: Record<string, Deed[]> = {
     denied: null,
     writes: true,
   }),
-  'assignments.findSetting': onClass('teachers', {
+  'assignments.findSetting': onClass('writers', {
     run: (viewer, { id }, { quiz }) => findSetting(viewer, id, quiz.id),
     denied: null,
     writes: false,
