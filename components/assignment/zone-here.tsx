@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { fill } from '@/components/ui/words'
 
 const never = () => () => undefined
 
@@ -13,7 +14,16 @@ const clockIn = (at: Date, timeZone?: string) =>
   }).format(at)
 
 /** The same moment by the reader's own clock, where that shows something else than the class's. */
-export function ZoneHere({ at, timeZone }: { at: string; timeZone: string }) {
+export function ZoneHere({
+  at,
+  timeZone,
+  words,
+}: {
+  at: string
+  timeZone: string
+  /** With {time}. */
+  words: string
+}) {
   const isHere = useSyncExternalStore(
     never,
     () => true,
@@ -23,6 +33,6 @@ export function ZoneHere({ at, timeZone }: { at: string; timeZone: string }) {
   const moment = new Date(at)
   const own = clockIn(moment)
   return own === clockIn(moment, timeZone) ? null : (
-    <span className="cap"> {own} where you are</span>
+    <span className="cap"> {fill(words, { time: own })}</span>
   )
 }

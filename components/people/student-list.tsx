@@ -15,10 +15,13 @@ export interface StudentActions {
 function Change({
   classId,
   student: { userId, name, extraTime },
+  isOver,
   actions,
 }: {
   classId: string
   student: StudentEntry
+  /** Over, a class gives nobody more time; taken out of it somebody can still be. */
+  isOver: boolean
   actions: StudentActions
 }) {
   const t = useTranslations('people')
@@ -29,26 +32,28 @@ function Change({
         <span aria-hidden="true">{t('change')}</span>
         <span className="vh">{t('changeOf', { name })}</span>
       </summary>
-      <form action={actions.saveExtraTime} className="row-form">
-        {whom}
-        <div className="field">
-          <label htmlFor={`time-${userId}`}>{t('extraTimeOf', { name })}</label>
-          <select
-            id={`time-${userId}`}
-            name="extraTime"
-            className="sel"
-            key={extraTime}
-            defaultValue={extraTime}
-          >
-            {EXTRA_TIMES.map((each) => (
-              <option key={each} value={each}>
-                {t(`extraTimes.${each}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <Button type="submit">{t('save')}</Button>
-      </form>
+      {!isOver && (
+        <form action={actions.saveExtraTime} className="row-form">
+          {whom}
+          <div className="field">
+            <label htmlFor={`time-${userId}`}>{t('extraTimeOf', { name })}</label>
+            <select
+              id={`time-${userId}`}
+              name="extraTime"
+              className="sel"
+              key={extraTime}
+              defaultValue={extraTime}
+            >
+              {EXTRA_TIMES.map((each) => (
+                <option key={each} value={each}>
+                  {t(`extraTimes.${each}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Button type="submit">{t('save')}</Button>
+        </form>
+      )}
       <details>
         <summary>{t('remove')}</summary>
         <p className="max-w-xl">{t('removeText', { name })}</p>
@@ -98,7 +103,9 @@ export function StudentList({
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            {actions && <Change classId={classId} student={student} actions={actions} />}
+            {actions && (
+              <Change classId={classId} student={student} isOver={isOver} actions={actions} />
+            )}
           </li>
         )
       })}

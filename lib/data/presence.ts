@@ -1,20 +1,31 @@
-/**
- * When the page of an open attempt was heard of last. It is kept in this process alone: it is worth
- * nothing after half a minute, and a row for every few seconds of every student would cost them.
- */
-const seen = new Map<string, number>()
-const MOST = 20_000
+import type { Viewer } from '@/lib/domain/viewer'
+import { db } from './db'
 
-/** Notes that an attempt's page has asked for the time. */
-export function noteSeen(attemptId: string, now: Date): void {
-  seen.delete(attemptId)
-  seen.set(attemptId, now.getTime())
-  const [oldest] = seen.keys()
-  if (seen.size > MOST && oldest) seen.delete(oldest)
+/**
+ * When an attempt of the viewer's own ends or ended; null for every other. While it is open this notes
+ * that its page has just been heard of, in the same statement: in a table that is not logged, whose
+ * changes are written to no journal and wait for no disk. After a crash it is empty, and full again
+ * within the half minute that such a note is worth anything.
+ */
+export async function askClock(
+  viewer: Viewer,
+  attemptId: string,
+  now: Date,
+): Promise<{ deadline: Date | null; submittedAt: Date | null } | null> {
+  const [row] = await db().$queryRaw<{ deadline: Date | null; submittedAt: Date | null }[]>`
+    with mine as (
+      select id, deadline, "submittedAt" from "Attempt"
+      where id = ${attemptId}::uuid and "learnerId" = ${viewer.id}::uuid
+    ), seen as (
+      insert into "Presence" ("attemptId", "seenAt")
+      select id, ${now} from mine where "submittedAt" is null
+      on conflict ("attemptId") do update set "seenAt" = excluded."seenAt"
+    )
+    select deadline, "submittedAt" from mine`
+  return row ?? null
 }
 
-/** When it did so last, as far as this process knows. */
-export function lastSeen(attemptId: string): Date | null {
-  const at = seen.get(attemptId)
-  return at === undefined ? null : new Date(at)
+/** Forgets who was heard of before `before` the last time. Run at start-up. */
+export async function sweepPresence(before: Date): Promise<void> {
+  await db().presence.deleteMany({ where: { seenAt: { lt: before } } })
 }

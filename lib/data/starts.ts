@@ -59,6 +59,7 @@ export async function startAssigned(
         and m.role <> 'observer'
       join "Class" c on c.id = s."classId" and c."archivedAt" is null
       where s.id = ${assignmentId}::uuid
+      for share of c
       on conflict do nothing
       returning id
     ), logged as (

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordAssignment } from '@/lib/data/assignments'
-import { findClock } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { listLive, recordExtension } from '@/lib/data/live'
-import { noteSeen } from '@/lib/data/presence'
+import { askClock } from '@/lib/data/presence'
 import { ROLES } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { answer, begin, handIn, newQuiz } from '@/tests/support/attempts'
@@ -48,7 +47,7 @@ describe('the live view of a quiz', () => {
       data: { number: 2, deadline: after(30 * MINUTE) },
     })
     await answer(people.student, second, { q1: 'true' }, after(2_000))
-    noteSeen(second, after(3_000))
+    await askClock(people.student, second, after(3_000))
     expect(await listLive(people.teacher, classId, quiz.id)).toEqual([
       {
         studentId: people.student.id,
@@ -90,7 +89,7 @@ describe('the live view of a quiz', () => {
 })
 
 describe('more time for a student at work', () => {
-  const minutesOf = async (id: string) => (await findClock(other, id))?.deadline
+  const minutesOf = async (id: string) => (await askClock(other, id, noon))?.deadline
 
   it('is given by who teaches the class, is on the student’s clock, and is in the log', async () => {
     const id = await beginTimed(other, after(10 * MINUTE))

@@ -3,10 +3,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digest, newToken } from '@/lib/auth/token'
 import { findAssignment } from '@/lib/data/assignments'
-import { findAttempt, findClock } from '@/lib/data/attempts'
+import { findAttempt } from '@/lib/data/attempts'
 import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
 import { disconnect } from '@/lib/data/db'
 import { findAttendedClass } from '@/lib/data/gradebook'
+import { askClock } from '@/lib/data/presence'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import { hasContent, publishQuiz } from '@/lib/data/quizzes'
 import { searchCourse } from '@/lib/data/search'
@@ -39,9 +40,8 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
     run: ({ viewer }) => findProgress(viewer),
   },
   'api/attempts/[attemptId]/clock/route.ts': {
-    // Who is there is kept in the process.
-    asks: ['findClock', 'noteSeen'],
-    run: ({ viewer, attemptId }) => findClock(viewer, attemptId),
+    asks: ['askClock'],
+    run: ({ viewer, attemptId }) => askClock(viewer, attemptId, noon),
   },
   '(learn)/assignments/[assignmentId]/page.tsx': {
     asks: ['findAssignment'],

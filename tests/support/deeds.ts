@@ -1,7 +1,8 @@
 import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
-import { findAttempt, findClock } from '@/lib/data/attempts'
+import { findAttempt } from '@/lib/data/attempts'
 import * as classes from '@/lib/data/classes'
 import * as gradebook from '@/lib/data/gradebook'
+import { askClock } from '@/lib/data/presence'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
 import * as sessions from '@/lib/data/sessions'
@@ -61,12 +62,13 @@ export const deeds: Record<string, Deed[]> = {
     // Who teaches a class may take what is set in it; who observes it changes nothing.
     may: [...deed.may, ...members[deed.on === 'class A' ? 'A' : 'B'].writers],
   })),
-  'attempts.findClock': attemptNames.map((name) => ({
+  // Of what is handed in it notes nothing, and of what is open that its page is there.
+  'presence.askClock': attemptNames.map((name) => ({
     on: name,
     may: learnerOf(name),
-    run: (viewer, world) => findClock(viewer, idOf(world, name)),
+    run: (viewer, world) => askClock(viewer, idOf(world, name), late),
     denied: null,
-    writes: false,
+    writes: name.endsWith(' open'),
   })),
   'assignments.findAssignment': onClass('students', {
     run: (viewer, { assignments }) => findAssignment(viewer, the(assignments[0])),
@@ -255,7 +257,10 @@ export const deeds: Record<string, Deed[]> = {
   'users.findAccount': own(false, (viewer) => users.findAccount(viewer)),
   'users.recordPassword': own(
     true,
-    (viewer) => users.recordPassword(viewer, 'new hash', new Uint8Array(32)),
+    async (viewer) => {
+      const old = the(await users.findAccount(viewer)).passwordHash
+      return users.recordPassword(viewer, 'new hash', new Uint8Array(32), old)
+    },
     // A pupil's own row says in which class the account was made.
   ).map((deed) => ({ ...deed, concerns: classNames.map((name) => `class ${name}`) })),
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { findViewer } from '@/lib/auth/viewer'
-import { findClock } from '@/lib/data/attempts'
-import { noteSeen } from '@/lib/data/presence'
+import { askClock } from '@/lib/data/presence'
 
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
@@ -18,10 +17,10 @@ export async function GET(
     const viewer = await findViewer()
     if (!viewer) return answer(401, { error: 'signed-out' })
     const { attemptId } = await params
-    const clock = z.uuid().safeParse(attemptId).success ? await findClock(viewer, attemptId) : null
-    if (!clock) return answer(404, { error: 'not-found' })
     const now = new Date()
-    noteSeen(attemptId, now)
+    const isId = z.uuid().safeParse(attemptId).success
+    const clock = isId ? await askClock(viewer, attemptId, now) : null
+    if (!clock) return answer(404, { error: 'not-found' })
     const { deadline, submittedAt } = clock
     const left = deadline ? Math.max(0, deadline.getTime() - now.getTime()) : null
     return answer(200, { left, isOpen: submittedAt === null })

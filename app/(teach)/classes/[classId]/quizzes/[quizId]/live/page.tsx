@@ -48,7 +48,7 @@ export default async function LivePage({ params }: Props) {
           quizId={quizId}
           questions={set.questions}
           initial={rows}
-          extend={isTeaching(set.role) ? extend : null}
+          extend={isTeaching(set.role) && !set.archivedAt ? extend : null}
           words={t.raw('table')}
         />
       )}
