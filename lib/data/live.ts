@@ -66,7 +66,8 @@ export async function listLive(
 /**
  * Gives an open attempt of a class that the viewer teaches so many minutes more, counted from its
  * deadline, or from now where that is over. It is noted in the attempt's log. False where there is no
- * such open attempt, it has no end, or the class is over.
+ * such open attempt, it has no end, or the class is over; and where the same was given within the last
+ * two seconds, as by a button that was pressed twice.
  */
 export async function recordExtension(
   viewer: Viewer,
@@ -83,6 +84,9 @@ export async function recordExtension(
       where a.id = ${attemptId}::uuid and s.id = a."assignmentId" and a."submittedAt" is null
         and a.deadline is not null
         and t."userId" = ${viewer.id}::uuid and t.role in ('teacher', 'coteacher')
+        and not exists (select from "AttemptEvent" e where e."attemptId" = a.id
+          and e.kind = 'extended' and e.detail = ${String(minutes)}
+          and e.at > ${now}::timestamptz - interval '2 seconds')
       returning a.id
     ), logged as (
       insert into "AttemptEvent" (id, "attemptId", at, kind, detail)

@@ -108,6 +108,23 @@ describe('more time for a student at work', () => {
     expect(await minutesOf(id), 'from now where the time is over').toEqual(after(45 * MINUTE))
   })
 
+  it('is given once where the button is pressed twice, and again a little later', async () => {
+    const { deadline, id } = the(
+      await db().attempt.findFirst({ where: { learnerId: other.id, submittedAt: null } }),
+    )
+    const at = after(41 * MINUTE)
+    const give = (later: number) =>
+      recordExtension(people.teacher, id, 15, new Date(at.getTime() + later))
+    const given = await Promise.all([give(0), give(300)])
+    // Both at once: one waits for the other's row and then sees what it has written.
+    expect(given.filter(Boolean)).toHaveLength(1)
+    expect(await give(600)).toBe(false)
+    const minutes = (end: Date | null | undefined) => Number(end) / MINUTE
+    expect(minutes(await minutesOf(id))).toBe(minutes(deadline) + 15)
+    expect(await give(5_000)).toBe(true)
+    expect(minutes(await minutesOf(id))).toBe(minutes(deadline) + 30)
+  })
+
   it('is not given where nothing ends or all is handed in', async () => {
     const [open] = await db().attempt.findMany({ where: { learnerId: other.id } })
     const id = the(open).id

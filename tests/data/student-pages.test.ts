@@ -170,6 +170,8 @@ describe.each([5, 100])('with a quiz of %i questions', (count) => {
     const sent = await visit(file)
     expect(sent.length).toBeLessThanOrEqual(3)
     const writes = sent.filter((text) => /\b(insert|update|delete)\b/i.test(text))
-    expect(writes.filter((text) => !text.includes('"Throttle"'))).toEqual([])
+    // Presence is a table without a journal; see presence.test.ts.
+    const noted = ['insert into "Throttle"', 'insert into "Presence"']
+    expect(writes.filter((text) => !noted.some((each) => text.includes(each)))).toEqual([])
   })
 })
