@@ -9,7 +9,7 @@ import { fill } from '@/components/ui/words'
 import { emptyForm, type FormAction } from '@/lib/form'
 import { FormTold } from './form-fields'
 
-export interface FieldOf {
+interface FieldOf {
   name: string
   label: string
   type?: 'text' | 'email' | 'password'

@@ -1,7 +1,7 @@
 import { type Rules, rulesSchema, SHOWABLES } from '@/lib/domain/assignment'
 
 /** When somebody sits down to a quiz: in the lesson, or in an evening of their own. */
-export type Sitting = 'in class' | 'at home'
+type Sitting = 'in class' | 'at home'
 
 /** Days from the start of the demo, and the time of the day in the class. */
 export type Moment = readonly [days: number, time: string]

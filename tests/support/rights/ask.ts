@@ -5,7 +5,7 @@ import type { DeedRow, RouteRow, Verdict } from './rows'
 import { ASKERS, type Asker, type World } from './world'
 
 /** An action of the build: under which id it is called, and whether it takes a form's state as well. */
-export interface BuiltAction {
+interface BuiltAction {
   id: string
   name: string
   takesState: boolean

@@ -59,7 +59,7 @@ export const staffWrites = onlyFor('done', ...WRITERS)
 export const ownerOnly = onlyFor('done', 'teacher')
 export const nobodyWrites = onlyFor('done')
 
-export interface Send {
+interface Send {
   method: 'PUT' | 'POST'
   data: unknown
 }

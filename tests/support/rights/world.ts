@@ -30,7 +30,7 @@ export interface Room {
 }
 
 export const ROOMS = ['running', 'ended', 'other'] as const
-export type RoomName = (typeof ROOMS)[number]
+type RoomName = (typeof ROOMS)[number]
 
 /** Two classes of the same people, of which one has ended, and a third of others. */
 export interface World extends Record<RoomName, Room> {

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
+import { requireSetQuiz } from '@/app/(teach)/classes/[classId]/quizzes/[quizId]/at'
 import { SetTabs } from '@/components/assignment/set-tabs'
 import { LiveTable } from '@/components/live/live-table'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
-import { requireMember } from '@/lib/auth/viewer'
 import { findAssignmentOf } from '@/lib/data/assignments'
 import { listLive } from '@/lib/data/live'
 import { isTeaching } from '@/lib/domain/class'
@@ -21,11 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LivePage({ params }: Props) {
-  const { classId, quizId } = await params
-  const here = `/classes/${classId}/quizzes/${quizId}`
-  const viewer = await requireMember(`${here}/live`)
-  if (!z.object({ classId: z.uuid(), quizId: z.uuid() }).safeParse({ classId, quizId }).success)
-    notFound()
+  const { viewer, classId, quizId, here } = await requireSetQuiz(params, '/live')
   const set = (await findAssignmentOf(viewer, classId, quizId)) ?? notFound()
   if (set.role === 'student') notFound()
   const now = new Date()
