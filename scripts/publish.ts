@@ -1,5 +1,6 @@
 import { listCourses } from '@/lib/content/library'
 import { disconnect } from '@/lib/data/db'
+import { sweepPresence } from '@/lib/data/presence'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { publishPassages } from '@/lib/data/search'
 import { sweepThrottle } from '@/lib/data/throttle'
@@ -17,6 +18,7 @@ for (const course of await listCourses()) {
   await publishPassages(course.slug, searchPassages(course))
 }
 const now = new Date()
+await sweepPresence(new Date(now.getTime() - 24 * 60 * 60 * 1000))
 await sweepThrottle(now)
 await sweepGuests(new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000), now)
 await disconnect()

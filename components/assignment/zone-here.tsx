@@ -1,6 +1,7 @@
 'use client'
 
 import { useIsHere } from '@/components/ui/use-is-here'
+import { fill } from '@/components/ui/words'
 
 const clockIn = (at: Date, timeZone?: string) =>
   new Intl.DateTimeFormat('en-GB', {
@@ -11,11 +12,20 @@ const clockIn = (at: Date, timeZone?: string) =>
   }).format(at)
 
 /** The same moment by the reader's own clock, where that shows something else than the class's. */
-export function ZoneHere({ at, timeZone }: { at: string; timeZone: string }) {
+export function ZoneHere({
+  at,
+  timeZone,
+  words,
+}: {
+  at: string
+  timeZone: string
+  /** With {time}. */
+  words: string
+}) {
   if (!useIsHere()) return null
   const moment = new Date(at)
   const own = clockIn(moment)
   return own === clockIn(moment, timeZone) ? null : (
-    <span className="cap"> {own} where you are</span>
+    <span className="cap"> {fill(words, { time: own })}</span>
   )
 }

@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl'
 import { ZoneHere } from './zone-here'
 
 /** A moment as the class's clocks show it, with the name of their zone; then the reader's, if it differs. */
 export function Zoned({ at, timeZone }: { at: Date; timeZone: string }) {
+  const t = useTranslations('assignment')
   return (
     <span className="zoned">
       <time dateTime={at.toISOString()}>{zonedText(at, timeZone)}</time>
-      <ZoneHere at={at.toISOString()} timeZone={timeZone} />
+      <ZoneHere at={at.toISOString()} timeZone={timeZone} words={t.raw('whereYouAre')} />
     </span>
   )
 }

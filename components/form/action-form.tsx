@@ -9,7 +9,7 @@ import { fill } from '@/components/ui/words'
 import { emptyForm, type FormAction } from '@/lib/form'
 import { FormTold } from './form-fields'
 
-export interface FormField {
+interface FieldOf {
   name: string
   label: string
   type?: 'text' | 'email' | 'password'
@@ -21,7 +21,7 @@ export interface FormField {
 
 interface ActionFormProps {
   action: FormAction
-  fields: FormField[]
+  fields: FieldOf[]
   submit: string
   /** Sent along unseen, such as the page to come back to. */
   hidden?: Record<string, string>

@@ -13,8 +13,10 @@ export interface LiveWords extends ExtendWords {
   byClock: string
   /** With {answered} and {all}. */
   answered: string
-  /** With {minutes}. */
+  /** With {minutes}; from two hours on with {hours}, from two days on with {days}. */
   left: string
+  leftHours: string
+  leftDays: string
   student: string
   state: string
   progress: string
@@ -35,6 +37,15 @@ const signs: Record<LiveState, StateName> = {
 /** How often the page asks, in milliseconds. */
 const ASKED = 5_000
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Begun minutes count as whole ones; of hours and days only those that are whole are promised. */
+function leftIn(left: number, words: LiveWords): string {
+  if (left >= 2 * DAY) return fill(words.leftDays, { days: Math.floor(left / DAY) })
+  if (left >= 2 * HOUR) return fill(words.leftHours, { hours: Math.floor(left / HOUR) })
+  return fill(words.left, { minutes: Math.ceil(left / MINUTE) })
+}
 
 const rowsIn = (body: unknown): LiveRow[] | null =>
   typeof body === 'object' && body !== null && 'rows' in body && Array.isArray(body.rows)
@@ -115,9 +126,7 @@ export function LiveTable({
               <td className="n">
                 {row.attemptId && fill(words.answered, { answered: row.answered, all: row.asked })}
               </td>
-              <td className="n">
-                {row.left !== null && fill(words.left, { minutes: Math.ceil(row.left / MINUTE) })}
-              </td>
+              <td className="n">{row.left !== null && leftIn(row.left, words)}</td>
               {extend && (
                 <td>
                   {row.left !== null && row.attemptId && (

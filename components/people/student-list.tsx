@@ -18,27 +18,32 @@ export interface StudentActions {
 function Change({
   classId,
   student: { userId, name, extraTime },
+  isOver,
   actions,
 }: {
   classId: string
   student: StudentEntry
+  /** Over, a class gives nobody more time; taken out of it somebody can still be. */
+  isOver: boolean
   actions: StudentActions
 }) {
   const t = useTranslations('people')
   return (
     <ChangeOf name={name}>
-      <ChoiceForm
-        action={actions.saveExtraTime}
-        classId={classId}
-        userId={userId}
-        id={`time-${userId}`}
-        name="extraTime"
-        label={t('extraTimeOf', { name })}
-        initial={extraTime}
-        options={EXTRA_TIMES.map((value) => ({ value, label: t(`extraTimes.${value}`) }))}
-        save={t('save')}
-        saved={fill(t.raw('saved'), { name })}
-      />
+      {!isOver && (
+        <ChoiceForm
+          action={actions.saveExtraTime}
+          classId={classId}
+          userId={userId}
+          id={`time-${userId}`}
+          name="extraTime"
+          label={t('extraTimeOf', { name })}
+          initial={extraTime}
+          options={EXTRA_TIMES.map((value) => ({ value, label: t(`extraTimes.${value}`) }))}
+          save={t('save')}
+          saved={fill(t.raw('saved'), { name })}
+        />
+      )}
       <details>
         <summary>{t('remove')}</summary>
         <p className="max-w-xl">{t('removeText', { name })}</p>
@@ -88,7 +93,9 @@ export function StudentList({
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            {actions && <Change classId={classId} student={student} actions={actions} />}
+            {actions && (
+              <Change classId={classId} student={student} isOver={isOver} actions={actions} />
+            )}
           </li>
         )
       })}

@@ -44,8 +44,9 @@ export interface Asked {
 /**
  * The status with which a request is refused before Next sees it, which would answer 500: an address
  * that is not UTF-8 or holds a NUL (400), one that is longer than any of ours or has more fields
- * (414), a method that nothing here knows (405), a form of another site (403), a body that says it
- * is too long (413). Null for every other. Routes and actions guard themselves all the same.
+ * (414), a method that nothing here knows (405), a form of another site (403), a form that does not say
+ * how long it is (411) or is too long (413): browsers say it of every form. What is read by a handler
+ * of ours is bounded there. Null for every other. Routes and actions guard themselves all the same.
  */
 export function refusedStatus({ method = 'GET', url = '/', headers }: Asked): number | null {
   if (url.length > LONGEST_ADDRESS || url.split(/[&;]/).length > MOST_FIELDS) return 414
@@ -53,6 +54,7 @@ export function refusedStatus({ method = 'GET', url = '/', headers }: Asked): nu
   if (READS.includes(method)) return null
   if (!WRITES.includes(method)) return 405
   if (!url.startsWith('/api/') && !isSameOrigin(originHeaders(headers))) return 403
+  if (!url.startsWith('/api/') && headers['transfer-encoding'] !== undefined) return 411
   const longest = LIST.test(url) ? LONGEST_LIST : LONGEST
   return Number(headers['content-length'] ?? 0) > longest ? 413 : null
 }

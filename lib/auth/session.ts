@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { deleteSession, recordSession } from '@/lib/data/sessions'
+import { deleteSession, type NewSession, recordSession, recordSignIn } from '@/lib/data/sessions'
 import { createGuest } from '@/lib/data/users'
 import type { Viewer } from '@/lib/domain/viewer'
 import { deviceName } from './device'
@@ -16,18 +16,37 @@ export async function currentTokenHash(): Promise<Uint8Array<ArrayBuffer> | null
   return token ? digest(token) : null
 }
 
-/** Signs a user in on this browser: a new token at every sign-in, the old session ends. */
-export async function startSession(userId: string, now: Date): Promise<void> {
+/** A new token for this browser, and its session. */
+async function newSession(userId: string, now: Date): Promise<{ token: string } & NewSession> {
   const token = newToken()
   const expires = new Date(now.getTime() + MAX_AGE * 1000)
   const device = deviceName((await headers()).get('user-agent') ?? '')
-  await recordSession(
-    { tokenHash: digest(token), userId, device, expires },
-    await currentTokenHash(),
-  )
+  return { token, tokenHash: digest(token), userId, device, expires }
+}
+
+async function keepToken(token: string, expires: Date): Promise<void> {
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set(name, token, { ...options, expires })
+}
+
+/** Signs a new user in on this browser: a new token at every sign-in, the old session ends. */
+export async function startSession(userId: string, now: Date): Promise<void> {
+  const { token, ...session } = await newSession(userId, now)
+  await recordSession(session, await currentTokenHash())
+  await keepToken(token, session.expires)
+}
+
+/** The same for whose password was right; false where it has been changed meanwhile. */
+export async function startSignedIn(
+  userId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<boolean> {
+  const { token, ...session } = await newSession(userId, now)
+  if (!(await recordSignIn(session, passwordHash, await currentTokenHash()))) return false
+  await keepToken(token, session.expires)
+  return true
 }
 
 /** Signs out on this browser. */

@@ -141,14 +141,3 @@ export async function readHandedIn(
 /** An attempt of the viewer's own, or one that was handed in to a class which the viewer teaches. */
 export const findAttempt = (viewer: Viewer, id: string): Promise<FoundAttempt | null> =>
   readAttempt(viewer, id, db())
-
-/** When an attempt of the viewer's own ends or ended; null for every other. */
-export function findClock(
-  viewer: Viewer,
-  id: string,
-): Promise<{ deadline: Date | null; submittedAt: Date | null } | null> {
-  return db().attempt.findFirst({
-    where: { id, learnerId: viewer.id },
-    select: { deadline: true, submittedAt: true },
-  })
-}

@@ -1,54 +1,188 @@
-import { SHOWABLES } from '@/lib/domain/assignment'
-import { codeFrom } from '@/lib/domain/class'
-import { inTransaction } from './transaction'
+import type { Dates, Exception, ExtraTime, Rules } from '@/lib/domain/assignment'
+import type { Response, ScorableAttempt, Submission } from '@/lib/domain/attempt'
+import type { AttemptEvent } from '@/lib/domain/attempt-log'
+import { codeFrom, type Role } from '@/lib/domain/class'
+import type { Fraction } from '@/lib/domain/fraction'
+import type { QuizVersion } from '@/lib/domain/quiz'
+import { findVersion } from './quizzes'
+import { inTransaction, type Transaction } from './transaction'
 
-const TEACHER = { username: 'demo-teacher', name: 'Ms Keller' }
-const STUDENTS = [
-  { username: 'demo-amina', name: 'Amina' },
-  { username: 'demo-jonas', name: 'Jonas Berger' },
-]
+/** A published quiz that the demo class may be set. */
+export interface DemoQuiz {
+  quizId: string
+  versionId: string
+  version: QuizVersion
+}
 
-/** Any number of attempts, and everything shown after handing in. */
-const DEMO_RULES = {
-  attempts: null,
-  review: { during: [], afterSubmission: [...SHOWABLES], afterClose: [...SHOWABLES] },
+export interface DemoPerson {
+  id: string
+  name: string
+  username: string
+  role: Role
+  extraTime: ExtraTime
+  mustChangePassword: boolean
+}
+
+export interface DemoAssignment extends Dates {
+  id: string
+  quizId: string
+  assignedAt: Date
+  rules: Rules
+}
+
+export interface DemoException extends Exception {
+  assignmentId: string
+  userId: string
+}
+
+/** An attempt with what was saved and, where it was handed in, what that came to. */
+export interface DemoAttempt extends Omit<ScorableAttempt, 'version' | 'submittedAt'> {
+  learnerId: string
+  assignmentId: string
+  quizId: string
+  versionId: string
+  isShuffled: boolean
+  number: number
+  submission: Submission | null
+  events: AttemptEvent[]
+}
+
+/** A class with all that has happened in it; made in `prisma/demo`. */
+export interface DemoClass {
+  id: string
+  name: string
+  timeZone: string
+  createdAt: Date
+  people: DemoPerson[]
+  assignments: DemoAssignment[]
+  exceptions: DemoException[]
+  attempts: DemoAttempt[]
+  reads: { userId: string; courseSlug: string; lessonSlug: string; readAt: Date }[]
 }
 
 /**
- * The demo teacher with a class of two and the first lesson's quiz assigned. Run again it changes
- * nothing.
+ * Writes the demo class, where the database knows nobody yet: an instance that has one person, a
+ * guest even, is never touched, and so a second time nothing changes. All of it or nothing.
+ *
+ * @param slugs of the quizzes that the class is set
+ * @param tell what has happened in the class, given those of the quizzes that are published
+ * @returns whether it was written
  */
-export function recordDemo(passwordHash: string): Promise<void> {
+export function recordDemo(
+  slugs: readonly string[],
+  passwordHash: string,
+  tell: (quizzes: Map<string, DemoQuiz>) => DemoClass,
+): Promise<boolean> {
   return inTransaction(async (transaction) => {
-    const known = await transaction.user.findUnique({ where: { username: TEACHER.username } })
-    if (known) return
-    const teacher = await transaction.user.create({ data: { ...TEACHER, passwordHash } })
-    const code = codeFrom(crypto.getRandomValues(new Uint8Array(8)))
-    const demo = await transaction.class.create({
-      data: {
-        name: 'Class 9b, physics',
-        code,
-        timeZone: 'Europe/Paris',
-        memberships: { create: { userId: teacher.id, role: 'teacher' } },
-      },
-    })
-    for (const student of STUDENTS) {
-      await transaction.user.create({
-        data: {
-          ...student,
-          passwordHash,
-          homeClassId: demo.id,
-          memberships: { create: { classId: demo.id, role: 'student' } },
-        },
-      })
-    }
-    const quiz = await transaction.quiz.findFirst({
-      where: { currentId: { not: null }, slug: 'the-meeting-in-paris' },
-    })
-    if (quiz) {
-      await transaction.assignment.create({
-        data: { classId: demo.id, quizId: quiz.id, rules: DEMO_RULES },
-      })
-    }
+    if (await transaction.user.findFirst({ select: { id: true } })) return false
+    const demo = tell(await quizzesOf(transaction, slugs))
+    await recordPeople(transaction, demo, passwordHash)
+    await recordSettings(transaction, demo)
+    await recordAttempts(transaction, demo)
+    return true
+  })
+}
+
+async function quizzesOf(
+  transaction: Transaction,
+  slugs: readonly string[],
+): Promise<Map<string, DemoQuiz>> {
+  const published = await transaction.quiz.findMany({
+    where: { slug: { in: [...slugs] }, currentId: { not: null } },
+    select: { id: true, slug: true, currentId: true },
+  })
+  const found = new Map<string, DemoQuiz>()
+  for (const { id: quizId, slug, currentId: versionId } of published) {
+    const version = versionId && (await findVersion(versionId, transaction))
+    if (version) found.set(slug, { quizId, versionId, version })
+  }
+  return found
+}
+
+async function recordPeople(
+  transaction: Transaction,
+  { id, name, timeZone, createdAt, people }: DemoClass,
+  passwordHash: string,
+): Promise<void> {
+  const code = codeFrom(crypto.getRandomValues(new Uint8Array(8)))
+  await transaction.class.create({ data: { id, name, code, timeZone, createdAt } })
+  await transaction.user.createMany({
+    data: people.map(({ role, extraTime: _, ...person }) => ({
+      ...person,
+      passwordHash,
+      createdAt,
+      homeClassId: role === 'student' ? id : null,
+    })),
+  })
+  await transaction.membership.createMany({
+    data: people.map(({ id: userId, role, extraTime }) => ({
+      classId: id,
+      userId,
+      role,
+      extraTime,
+      joinedAt: createdAt,
+    })),
+  })
+}
+
+const OWN = ['opensAt', 'dueAt', 'closesAt', 'minutes'] as const
+
+async function recordSettings(
+  transaction: Transaction,
+  { id: classId, assignments, exceptions, reads }: DemoClass,
+): Promise<void> {
+  await transaction.assignment.createMany({
+    data: assignments.map((assignment) => ({ ...assignment, classId })),
+  })
+  await transaction.exception.createMany({
+    data: exceptions.map((exception) => ({
+      ...exception,
+      set: OWN.filter((name) => exception[name] !== undefined),
+    })),
+  })
+  await transaction.lessonRead.createMany({ data: reads })
+}
+
+const sharesOf = (submission: Submission): Map<string, Fraction> =>
+  new Map(submission.explanations.map(({ id, earned }) => [id, earned]))
+
+/** The answers of an attempt; once it is handed in, a row for each blank as well. */
+function responsesOf({ id: attemptId, responses, submission }: DemoAttempt) {
+  const shares = submission ? sharesOf(submission) : new Map<string, Fraction>()
+  const answered = responses.map(({ value, ...response }: Response) => ({
+    ...response,
+    attemptId,
+    value: JSON.parse(JSON.stringify(value)),
+  }))
+  const given = new Set(responses.map(({ questionId }) => questionId))
+  const blank = [...shares.keys()]
+    .filter((questionId) => !given.has(questionId))
+    .map((questionId) => ({
+      attemptId,
+      questionId,
+      savedAt: submission?.submittedAt ?? new Date(0),
+    }))
+  return [...answered, ...blank].map((row) => {
+    const earned = shares.get(row.questionId)
+    return { ...row, earnedN: earned?.n ?? null, earnedD: earned?.d ?? null }
+  })
+}
+
+async function recordAttempts(transaction: Transaction, { attempts }: DemoClass): Promise<void> {
+  await transaction.attempt.createMany({
+    data: attempts.map(({ responses: _, events: __, submission, ...attempt }) => ({
+      ...attempt,
+      submittedAt: submission?.submittedAt ?? null,
+      endedBy: submission?.endedBy ?? null,
+      earnedN: submission?.score.earned.n ?? null,
+      earnedD: submission?.score.earned.d ?? null,
+      points: submission?.score.points ?? null,
+    })),
+  })
+  await transaction.response.createMany({ data: attempts.flatMap(responsesOf) })
+  await transaction.attemptEvent.createMany({
+    data: attempts.flatMap(({ id: attemptId, events }) =>
+      events.map((event) => ({ ...event, attemptId })),
+    ),
   })
 }

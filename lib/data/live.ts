@@ -3,7 +3,6 @@ import type { LiveStudent } from '@/lib/domain/live'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { dateOf } from './exceptions'
-import { lastSeen } from './presence'
 
 interface Row {
   studentId: string
@@ -17,6 +16,7 @@ interface Row {
         deadline: string | null
         submittedAt: string | null
         savedAt: string | null
+        seenAt: string | null
       })
     | null
 }
@@ -39,7 +39,8 @@ export async function listLive(
         'answered', (select count(*) from "Response" r where r."attemptId" = a.id
           and r.value is not null and r.value <> 'null'::jsonb),
         'asked', (select least(v.size, a.asked) from "QuizVersion" v where v.id = a."versionId"),
-        'savedAt', (select max(r."savedAt") from "Response" r where r."attemptId" = a.id))
+        'savedAt', (select max(r."savedAt") from "Response" r where r."attemptId" = a.id),
+        'seenAt', (select max(p."seenAt") from "Presence" p where p."attemptId" = a.id))
       from "Attempt" a where a."assignmentId" = s.id and a."learnerId" = u.id
       order by a.number desc limit 1) as attempt
     from "Assignment" s
@@ -58,7 +59,7 @@ export async function listLive(
       deadline: dateOf(attempt.deadline),
       submittedAt: dateOf(attempt.submittedAt),
       savedAt: dateOf(attempt.savedAt),
-      seenAt: lastSeen(attempt.id),
+      seenAt: dateOf(attempt.seenAt),
     },
   }))
 }
@@ -66,7 +67,8 @@ export async function listLive(
 /**
  * Gives an open attempt of a class that the viewer teaches so many minutes more, counted from its
  * deadline, or from now where that is over. It is noted in the attempt's log. False where there is no
- * such open attempt, or it has no end.
+ * such open attempt, it has no end, or the class is over; and where the same was given within the last
+ * two seconds, as by a button that was pressed twice.
  */
 export async function recordExtension(
   viewer: Viewer,
@@ -79,9 +81,13 @@ export async function recordExtension(
       update "Attempt" a
       set deadline = greatest(a.deadline, ${now}) + ${minutes}::int * interval '1 minute'
       from "Assignment" s join "Membership" t on t."classId" = s."classId"
+      join "Class" c on c.id = s."classId" and c."archivedAt" is null
       where a.id = ${attemptId}::uuid and s.id = a."assignmentId" and a."submittedAt" is null
         and a.deadline is not null
         and t."userId" = ${viewer.id}::uuid and t.role in ('teacher', 'coteacher')
+        and not exists (select from "AttemptEvent" e where e."attemptId" = a.id
+          and e.kind = 'extended' and e.detail = ${String(minutes)}
+          and e.at > ${now}::timestamptz - interval '2 seconds')
       returning a.id
     ), logged as (
       insert into "AttemptEvent" (id, "attemptId", at, kind, detail)

@@ -30,7 +30,10 @@ export async function findClassPeople(
   return row ?? null
 }
 
-/** How much longer a student of a class that the viewer teaches may take. False where not theirs. */
+/**
+ * How much longer a student of a class that the viewer teaches may take. False where it is not theirs
+ * or over.
+ */
 export async function recordExtraTime(
   viewer: Viewer,
   classId: string,
@@ -39,7 +42,7 @@ export async function recordExtraTime(
 ): Promise<boolean> {
   const changed = await db().$executeRaw`
     update "Membership" s set "extraTime" = ${extraTime}::"ExtraTime"
-    from "Membership" m
+    from "Membership" m join "Class" c on c.id = m."classId" and c."archivedAt" is null
     where s."classId" = ${classId}::uuid and s."userId" = ${studentId}::uuid and s.role = 'student'
       and m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
       and m.role in ('teacher', 'coteacher')`

@@ -21,13 +21,40 @@ export async function findSessionUser(
   return row ?? null
 }
 
+export interface NewSession {
+  tokenHash: Uint8Array<ArrayBuffer>
+  userId: string
+  device: string
+  expires: Date
+}
+
 /** Opens a session; `replaced`, the session that the browser brought along, ends with it. */
 export async function recordSession(
-  session: { tokenHash: Uint8Array<ArrayBuffer>; userId: string; device: string; expires: Date },
+  session: NewSession,
   replaced: Uint8Array<ArrayBuffer> | null,
 ): Promise<void> {
   await db().session.create({ data: session })
   if (replaced) await deleteSession(replaced)
+}
+
+/**
+ * Opens a session for a password that was right: it has to be the account's still, or who has just been
+ * given another by their teacher would be in by the old one. False where it is not. The account's row is
+ * held meanwhile, so that a change of password ends this session or comes before it.
+ */
+export async function recordSignIn(
+  { tokenHash, userId, device, expires }: NewSession,
+  passwordHash: string,
+  replaced: Uint8Array<ArrayBuffer> | null,
+): Promise<boolean> {
+  const opened = await db().$executeRaw`
+    insert into "Session" ("tokenHash", "userId", device, expires)
+    select ${tokenHash}, u.id, ${device}, ${expires} from "User" u
+    where u.id = ${userId}::uuid and u."passwordHash" = ${passwordHash}
+    for share of u`
+  if (opened === 0) return false
+  if (replaced) await deleteSession(replaced)
+  return true
 }
 
 /** Ends a session; one that is gone already is no error. */

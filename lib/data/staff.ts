@@ -102,18 +102,32 @@ export async function leaveStaff(viewer: Viewer, classId: string): Promise<boole
   return count === 1
 }
 
-/** Ends a class that the viewer is a teacher of, or reopens it (null). False where not theirs. */
+/**
+ * Ends a class that the viewer is a teacher of, or reopens it (null). What is under way in it ends with
+ * it: its time is over at that instant, and the clock hands it in as it stands. Ended again, the class
+ * keeps its end. False where it is not theirs.
+ */
 export async function recordArchived(
   viewer: Viewer,
   classId: string,
   archivedAt: Date | null,
 ): Promise<boolean> {
-  const { count } = await db().class.updateMany({
-    where: {
-      id: classId,
-      memberships: { some: { userId: viewer.id, role: 'teacher' } },
-    },
-    data: { archivedAt },
-  })
-  return count === 1
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    with theirs as (
+      select c.id, c."archivedAt" from "Class" c
+      join "Membership" m on m."classId" = c.id and m."userId" = ${viewer.id}::uuid
+        and m.role = 'teacher'
+      where c.id = ${classId}::uuid for update of c
+    ), changed as (
+      update "Class" c set "archivedAt" = ${archivedAt}::timestamptz from theirs
+      where c.id = theirs.id and (${archivedAt}::timestamptz is null) <> (theirs."archivedAt" is null)
+      returning c.id, c."archivedAt"
+    ), over as (
+      update "Attempt" a set deadline = greatest(a."startedAt", changed."archivedAt")
+      from changed join "Assignment" s on s."classId" = changed.id
+      where changed."archivedAt" is not null and a."assignmentId" = s.id and a."submittedAt" is null
+        and (a.deadline is null or a.deadline > changed."archivedAt")
+    )
+    select id from theirs`
+  return row !== undefined
 }

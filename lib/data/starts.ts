@@ -36,7 +36,8 @@ export async function startAttempt(
 }
 
 /**
- * Starts an attempt at what is set in a class of the viewer's, as `beginning` has decided: one row
+ * Starts an attempt at what is set in a class in which the viewer learns or teaches, as `beginning` has
+ * decided (an observer changes nothing, and an attempt under way holds back the keys): one row
  * under its number, of which there is one however the requests race. The open attempt's id where
  * there is one already; null where the number is taken and nothing is open.
  */
@@ -58,8 +59,10 @@ export async function startAssigned(
         ${deadline}
       from "Assignment" s join "Quiz" q on q.id = s."quizId"
       join "Membership" m on m."classId" = s."classId" and m."userId" = ${viewer.id}::uuid
+        and m.role <> 'observer'
       join "Class" c on c.id = s."classId" and c."archivedAt" is null
       where s.id = ${assignmentId}::uuid
+      for share of c
       on conflict do nothing
       returning id
     ), logged as (

@@ -4,7 +4,7 @@ import type { Outcome } from '@/lib/domain/outcome'
 import type { Viewer } from '@/lib/domain/viewer'
 import { type FoundAttempt, readAttempt } from './attempts'
 import { recordEarned } from './rescore'
-import { inTransaction, type Transaction } from './transaction'
+import { inTransaction, isOfDatabase, type Transaction } from './transaction'
 
 type Decision = Outcome<Submission, SubmitRejection>
 
@@ -68,20 +68,38 @@ export function recordSubmission(
 /** A save that came in time may still be on its way to the row; so long the clock waits for it. */
 export const CLOCK_GRACE = 2_000
 
+/** Attempts that could not be read, and until when they are left alone. */
+const unreadable = new Map<string, number>()
+const LEFT_ALONE = 60 * 60_000
+
 /**
  * Hands in the attempt that has been over for longest, if there is one that nobody else is handing
  * in at the moment. Nobody in particular asks: it is the server's clock. Whether there was one.
+ *
+ * One that cannot be read or scored keeps nobody waiting: it is logged and left alone for an hour. What
+ * the database itself refuses is thrown, and concerns them all.
  */
-export function submitOverdue(
+export async function submitOverdue(
   now: Date,
   decide: (attempt: ScorableAttempt) => Decision,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - CLOCK_GRACE)
-  return inTransaction(async (transaction) => {
-    const [locked] = await transaction.$queryRaw<{ id: string; learnerId: string }[]>`
-      select id, "learnerId" from "Attempt"
-      where "submittedAt" is null and deadline is not null and deadline < ${since}
-      order by deadline limit 1 for update skip locked`
-    return locked ? settle(transaction, { id: locked.learnerId }, locked.id, decide) : false
-  })
+  for (const [id, until] of unreadable) if (until <= now.getTime()) unreadable.delete(id)
+  let at: string | undefined
+  try {
+    return await inTransaction(async (transaction) => {
+      const [locked] = await transaction.$queryRaw<{ id: string; learnerId: string }[]>`
+        select id, "learnerId" from "Attempt"
+        where "submittedAt" is null and deadline is not null and deadline < ${since}
+          and id <> all (${[...unreadable.keys()]}::uuid[])
+        order by deadline limit 1 for update skip locked`
+      at = locked?.id
+      return locked ? settle(transaction, { id: locked.learnerId }, locked.id, decide) : false
+    })
+  } catch (error) {
+    if (at === undefined || isOfDatabase(error)) throw error
+    unreadable.set(at, now.getTime() + LEFT_ALONE)
+    console.error(`Attempt ${at} cannot be handed in and is left alone for an hour:`, error)
+    return true
+  }
 }

@@ -19,6 +19,10 @@ export function sqlState(error: unknown): string | null {
 /** Whether a write failed because a name, address or code is taken. */
 export const isTaken = (error: unknown): boolean => sqlState(error) === '23505'
 
+/** Whether an error comes from the database or the way to it, and so not from what a row holds. */
+export const isOfDatabase = (error: unknown): boolean =>
+  sqlState(error) !== null || (error instanceof Error && error.name.startsWith('PrismaClient'))
+
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 

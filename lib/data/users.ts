@@ -125,19 +125,25 @@ export function findAccount(viewer: Viewer): Promise<Account | null> {
   })
 }
 
-/** Changes the viewer's own password and ends every session but the one at hand. */
-export async function recordPassword(
+/**
+ * Changes the viewer's own password and ends every session but the one at hand. False where it is not
+ * `old` any more: a teacher has set another meanwhile, which stands.
+ */
+export function recordPassword(
   viewer: Viewer,
   passwordHash: string,
   kept: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  await inTransaction(async (transaction) => {
-    await transaction.user.update({
-      where: { id: viewer.id },
+  old: string | null,
+): Promise<boolean> {
+  return inTransaction(async (transaction) => {
+    const { count } = await transaction.user.updateMany({
+      where: { id: viewer.id, passwordHash: old },
       data: { passwordHash, mustChangePassword: false },
     })
+    if (count === 0) return false
     await transaction.session.deleteMany({
       where: { userId: viewer.id, tokenHash: { not: kept } },
     })
+    return true
   })
 }

@@ -62,8 +62,9 @@ function announce(settings: Settings, demoPassword: string | undefined): void {
   say('')
   say(`Rendezvous is ready: ${settings.nextAuthUrl}`)
   if (demoPassword) {
-    say('  Sign in as a teacher with demo-teacher, as a student with demo-amina or demo-jonas.')
-    say(`  Password for all three: ${demoPassword}`)
+    say('  Sign in as a teacher with demo-teacher, as a student with demo-amina or demo-jonas,')
+    say('  or beside the teacher with demo-coteacher or demo-observer.')
+    say(`  Password for all of them: ${demoPassword}`)
   }
   say('  Ctrl-C stops everything.')
 }

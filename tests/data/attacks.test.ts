@@ -112,6 +112,15 @@ describe('a request', () => {
     [403, { ...post, headers: { ...ours, origin: 'http://evil.example' } }],
     [403, { ...post, headers: { ...ours, 'sec-fetch-site': 'cross-site' } }],
     [413, { ...post, headers: { ...ours, 'content-length': '2000000' } }],
+    [411, { ...post, headers: { ...ours, 'transfer-encoding': 'chunked' } }],
+    [
+      411,
+      { ...post, url: '/classes/1/people/import', headers: { ...ours, 'transfer-encoding': '' } },
+    ],
+    [
+      null,
+      { ...post, url: '/api/attempts/1/responses/q1', headers: { 'transfer-encoding': 'chunked' } },
+    ],
     [null, { ...post, headers: { ...ours, 'content-length': '2000' } }],
     [null, { ...post, headers: { 'sec-fetch-site': 'same-origin' } }],
     [null, { url: '/progress?of=100%', headers: {} }],

@@ -12,9 +12,7 @@ import {
   renewCode,
 } from '@/lib/data/classes'
 import { db, disconnect } from '@/lib/data/db'
-import { recordDemo } from '@/lib/data/demo'
 import { publishQuiz } from '@/lib/data/quizzes'
-import { findCredentials } from '@/lib/data/users'
 import { newQuiz, published } from '@/tests/support/attempts'
 import {
   NO_DATES,
@@ -24,7 +22,7 @@ import {
   newPupil,
   OPEN_RULES,
 } from '@/tests/support/people'
-import { allRows, rowsChangedBy } from '@/tests/support/rows'
+import { rowsChangedBy } from '@/tests/support/rows'
 import { the } from '@/tests/support/the'
 import { noon, statements, versionOf } from '@/tests/support/versions'
 
@@ -215,21 +213,5 @@ describe('a pupil whose account the teacher makes', () => {
       expect(await addStudent(viewer, viewer.id, student)).toBe(false)
     })
     expect(changed).toEqual([])
-  })
-})
-
-describe('the demo', () => {
-  it('is a teacher, a class of two and an assigned quiz; run again it changes nothing', async () => {
-    await publishQuiz(versionOf(statements(1), { slug: 'the-meeting-in-paris' }))
-    await recordDemo('hash of the demo')
-    const before = await allRows()
-    await recordDemo('another hash')
-    expect(await allRows()).toEqual(before)
-    const { id } = the(await findCredentials('demo-teacher'))
-    const classes = await db().class.findMany({
-      where: { memberships: { some: { userId: id, role: 'teacher' } } },
-      select: { _count: { select: { memberships: true, assignments: true } } },
-    })
-    expect(classes).toEqual([{ _count: { memberships: 3, assignments: 1 } }])
   })
 })

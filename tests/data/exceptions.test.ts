@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAssignment, recordAssignment } from '@/lib/data/assignments'
-import { findClock } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { listSeats, recordException } from '@/lib/data/exceptions'
 import { listGradebook } from '@/lib/data/gradebook'
+import { askClock } from '@/lib/data/presence'
 import type { Exception } from '@/lib/domain/assignment'
 import { ROLES } from '@/lib/domain/class'
 import { BY_NAME } from '@/lib/domain/gradebook-view'
@@ -83,7 +83,7 @@ describe('what holds for one student alone', () => {
 
   it('moves the end of an attempt under way later, never earlier, and is in its log', async () => {
     const id = await beginTimed(after(30 * MINUTE))
-    const end = async () => the(await findClock(people.student, id)).deadline
+    const end = async () => the(await askClock(people.student, id, null, noon)).deadline
     await give({ ...NOTHING, closesAt: after(20 * MINUTE) }, after(20 * MINUTE))
     expect(await end()).toEqual(after(30 * MINUTE))
     await give({ ...NOTHING, closesAt: after(50 * MINUTE) }, after(50 * MINUTE))

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordAssignment } from '@/lib/data/assignments'
-import { findClock } from '@/lib/data/attempts'
 import { db, disconnect } from '@/lib/data/db'
 import { listLive, recordExtension } from '@/lib/data/live'
-import { noteSeen } from '@/lib/data/presence'
+import { askClock } from '@/lib/data/presence'
 import { ROLES } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
 import { answer, begin, handIn, newQuiz } from '@/tests/support/attempts'
@@ -48,7 +47,7 @@ describe('the live view of a quiz', () => {
       data: { number: 2, deadline: after(30 * MINUTE) },
     })
     await answer(people.student, second, { q1: 'true' }, after(2_000))
-    noteSeen(second, after(3_000))
+    await askClock(people.student, second, null, after(3_000))
     expect(await listLive(people.teacher, classId, quiz.id)).toEqual([
       {
         studentId: people.student.id,
@@ -91,7 +90,7 @@ describe('the live view of a quiz', () => {
 })
 
 describe('more time for a student at work', () => {
-  const minutesOf = async (id: string) => (await findClock(other, id))?.deadline
+  const minutesOf = async (id: string) => (await askClock(other, id, null, noon))?.deadline
 
   it('is given by who teaches the class, is on the student’s clock, and is in the log', async () => {
     const id = await beginTimed(other, after(10 * MINUTE))
@@ -108,6 +107,23 @@ describe('more time for a student at work', () => {
     const late = after(40 * MINUTE)
     expect(await recordExtension(people.teacher, id, 5, late)).toBe(true)
     expect(await minutesOf(id), 'from now where the time is over').toEqual(after(45 * MINUTE))
+  })
+
+  it('is given once where the button is pressed twice, and again a little later', async () => {
+    const { deadline, id } = the(
+      await db().attempt.findFirst({ where: { learnerId: other.id, submittedAt: null } }),
+    )
+    const at = after(41 * MINUTE)
+    const give = (later: number) =>
+      recordExtension(people.teacher, id, 15, new Date(at.getTime() + later))
+    const given = await Promise.all([give(0), give(300)])
+    // Both at once: one waits for the other's row and then sees what it has written.
+    expect(given.filter(Boolean)).toHaveLength(1)
+    expect(await give(600)).toBe(false)
+    const minutes = (end: Date | null | undefined) => Number(end) / MINUTE
+    expect(minutes(await minutesOf(id))).toBe(minutes(deadline) + 15)
+    expect(await give(5_000)).toBe(true)
+    expect(minutes(await minutesOf(id))).toBe(minutes(deadline) + 30)
   })
 
   it('is not given where nothing ends or all is handed in', async () => {

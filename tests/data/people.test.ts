@@ -18,7 +18,7 @@ import {
 import { findRosterPlan, recordRoster } from '@/lib/data/rosters'
 import { findSessionUser, recordSession } from '@/lib/data/sessions'
 import { addStaff, leaveStaff, recordArchived, recordRole, removeStaff } from '@/lib/data/staff'
-import { findCredentials, recordPassword } from '@/lib/data/users'
+import { findAccount, findCredentials, recordPassword } from '@/lib/data/users'
 import { beginning } from '@/lib/domain/assignment'
 import { codeExpiry } from '@/lib/domain/class'
 import type { StaffRole } from '@/lib/domain/people'
@@ -101,7 +101,8 @@ describe('a first password', () => {
       null,
     )
     expect(await findSessionUser(token, noon)).toMatchObject({ mustChangePassword: true })
-    await recordPassword(student, 'their own', token)
+    const old = the(await findAccount(student)).passwordHash
+    expect(await recordPassword(student, 'their own', token, old)).toBe(true)
     expect(await findSessionUser(token, noon)).toMatchObject({ mustChangePassword: false })
     const { username } = the(await findClassPeople(teacher, id)).students[0] ?? {}
     expect(await recordFirstPassword(teacher, id, student.id, 'another')).toEqual({

@@ -7,6 +7,7 @@ import {
   findSessionUser,
   listSessions,
   recordSession,
+  recordSignIn,
   revokeOtherSessions,
   revokeSession,
 } from '@/lib/data/sessions'
@@ -150,11 +151,40 @@ it('ends every other session when the password changes, and keeps the one at han
   const here = await signIn(viewer)
   const elsewhere = await signIn(viewer)
   const stranger = await signIn(await newMember())
-  await recordPassword(viewer, 'another hash', digest(here))
+  expect(await recordPassword(viewer, 'another hash', digest(here), 'not a hash')).toBe(true)
   expect(await Promise.all([here, elsewhere, stranger].map(isSignedIn))).toEqual([
     true,
     false,
     true,
   ])
   expect((await findAccount(viewer))?.passwordHash).toBe('another hash')
+})
+
+describe('a password that somebody else has changed meanwhile', () => {
+  it('is not changed again by who knew the old one: what a teacher has set stands', async () => {
+    const viewer = await newMember()
+    const token = await signIn(viewer)
+    const changed = await rowsChangedBy(async () => {
+      expect(await recordPassword(viewer, 'mine', digest(token), 'the hash before')).toBe(false)
+    })
+    expect(changed).toEqual([])
+  })
+
+  it('lets nobody in by the old one, however late their session is opened', async () => {
+    const viewer = await newMember()
+    const session = () => ({
+      tokenHash: digest(newToken()),
+      userId: viewer.id,
+      device: 'Firefox, Linux',
+      expires: after(HOUR),
+    })
+    const changed = await rowsChangedBy(async () => {
+      expect(await recordSignIn(session(), 'the hash before', null)).toBe(false)
+    })
+    expect(changed).toEqual([])
+    const before = await signIn(viewer)
+    expect(await recordSignIn(session(), 'not a hash', digest(before))).toBe(true)
+    expect(await isSignedIn(before)).toBe(false)
+    expect(await listSessions(viewer, digest(before), noon)).toHaveLength(1)
+  })
 })

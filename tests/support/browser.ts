@@ -3,7 +3,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { DEMO_PASSWORD } from '@/scripts/test/demo'
 
 /** The accounts that every browser test finds. */
-export type Demo = 'demo-teacher' | 'demo-amina' | 'demo-jonas'
+export type Demo = 'demo-teacher' | 'demo-coteacher' | 'demo-observer' | 'demo-amina' | 'demo-jonas'
 
 type Fixtures = {
   /** Signs in through the page, as a person does. */

@@ -29,6 +29,7 @@ export const late = after(60_000)
 export const isOf = (name: AttemptName, person: Person) => name.startsWith(`${person} `)
 export const attemptNames: AttemptName[] = [
   'studentA in A',
+  'classmateA in A',
   'studentB in B',
   'studentOfBoth in A',
   'studentOfBoth in B',
@@ -40,8 +41,9 @@ export const attemptNames: AttemptName[] = [
 ]
 export const openNames = attemptNames.filter((name) => name.endsWith(' open'))
 export const learnerOf = (name: AttemptName) => PEOPLE.filter((person) => isOf(name, person))
+/** Who may read it for having handed it in to their class. */
 export const teacherOf = (name: AttemptName): Person[] =>
-  name.endsWith(' in A') ? ['teacherA'] : name.endsWith(' in B') ? ['teacherB'] : []
+  name.endsWith(' in A') ? members.A.teachers : name.endsWith(' in B') ? members.B.teachers : []
 export const idOf = (world: TwoClasses, name: AttemptName) => the(world.attempts.get(name))
 
 export const onOpen = (
@@ -57,12 +59,31 @@ export const onOpen = (
   }))
 
 export const classNames: ClassName[] = ['A', 'B']
-export const members: Record<ClassName, Record<'students' | 'teachers', Person[]>> = {
-  A: { students: ['studentA', 'studentOfBoth'], teachers: ['teacherA'] },
-  B: { students: ['studentB', 'studentOfBoth'], teachers: ['teacherB'] },
+/**
+ * Who belongs to a class: of its staff, the `teachers` all read what concerns it, the `writers` change
+ * it, and the `owners` have the last word.
+ */
+type Group = 'students' | 'teachers' | 'writers' | 'owners'
+export const members: Record<ClassName, Record<Group, Person[]>> = {
+  A: {
+    students: ['studentA', 'classmateA', 'studentOfBoth'],
+    teachers: ['teacherA', 'coteacherA', 'observerA'],
+    writers: ['teacherA', 'coteacherA'],
+    owners: ['teacherA'],
+  },
+  B: {
+    students: ['studentB', 'studentOfBoth'],
+    teachers: ['teacherB'],
+    writers: ['teacherB'],
+    owners: ['teacherB'],
+  },
 }
+/**
+ * What is asked of a class by its students or by its staff. Where a deed writes, `teachers` are only
+ * those of them who may: observers change nothing.
+ */
 export const onClass = (
-  role: 'students' | 'teachers',
+  role: Group,
   deed: Omit<Deed, 'on' | 'may' | 'run' | 'tells'> & {
     run: (viewer: Viewer, on: TwoClasses['classes']['A'], world: TwoClasses) => Promise<unknown>
     tells?: (name: ClassName) => string[]
@@ -71,7 +92,7 @@ export const onClass = (
   classNames.map((name) => ({
     ...deed,
     on: `class ${name}`,
-    may: members[name][role],
+    may: members[name][role === 'teachers' && deed.writes ? 'writers' : role],
     run: (viewer, world) => deed.run(viewer, world.classes[name], world),
     tells: () => deed.tells?.(name) ?? [],
   }))

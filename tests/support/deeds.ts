@@ -1,6 +1,7 @@
 import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
-import { findAttempt, findClock } from '@/lib/data/attempts'
+import { findAttempt } from '@/lib/data/attempts'
 import * as classes from '@/lib/data/classes'
+import { askClock } from '@/lib/data/presence'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
 import * as sessions from '@/lib/data/sessions'
@@ -65,15 +66,16 @@ export const deeds: Record<string, Deed[]> = {
     writes: true,
   }).map((deed) => ({
     ...deed,
-    // Who teaches a class may take what is set in it.
-    may: [...deed.may, deed.on === 'class A' ? 'teacherA' : 'teacherB'],
+    // Who teaches a class may take what is set in it; who observes it changes nothing.
+    may: [...deed.may, ...members[deed.on === 'class A' ? 'A' : 'B'].writers],
   })),
-  'attempts.findClock': attemptNames.map((name) => ({
+  // Of what is handed in it notes nothing, and of what is open that its page is there.
+  'presence.askClock': attemptNames.map((name) => ({
     on: name,
     may: learnerOf(name),
-    run: (viewer, world) => findClock(viewer, idOf(world, name)),
+    run: (viewer, world) => askClock(viewer, idOf(world, name), null, late),
     denied: null,
-    writes: false,
+    writes: name.endsWith(' open'),
   })),
   'assignments.findAssignment': onClass('students', {
     run: (viewer, { assignments }) => findAssignment(viewer, the(assignments[0])),
@@ -93,7 +95,7 @@ export const deeds: Record<string, Deed[]> = {
     denied: null,
     writes: true,
   }),
-  'assignments.findSetting': onClass('teachers', {
+  'assignments.findSetting': onClass('writers', {
     run: (viewer, { id }, { quiz }) => findSetting(viewer, id, quiz.id),
     denied: null,
     writes: false,
@@ -235,7 +237,10 @@ export const deeds: Record<string, Deed[]> = {
   'users.findAccount': own(false, (viewer) => users.findAccount(viewer)),
   'users.recordPassword': own(
     true,
-    (viewer) => users.recordPassword(viewer, 'new hash', new Uint8Array(32)),
+    async (viewer) => {
+      const old = the(await users.findAccount(viewer)).passwordHash
+      return users.recordPassword(viewer, 'new hash', new Uint8Array(32), old)
+    },
     // A pupil's own row says in which class the account was made.
   ).map((deed) => ({ ...deed, concerns: classNames.map((name) => `class ${name}`) })),
 }

@@ -33,7 +33,7 @@ export const examDeeds: Record<string, Deed[]> = {
     denied: [],
     writes: false,
   })),
-  'exceptions.listSeats': onClass('teachers', {
+  'exceptions.listSeats': onClass('writers', {
     run: (viewer, { id }, { quiz }) => listSeats(viewer, id, quiz.id),
     denied: [],
     writes: false,

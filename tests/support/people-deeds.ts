@@ -17,9 +17,10 @@ const onPerson = (
   run: (
     ...given: [...Parameters<Deed['run']>, classId: string, userId: string]
   ) => Promise<unknown>,
+  who: 'writers' | 'owners' = 'writers',
 ): Deed[] =>
   (['A', 'B'] as const).flatMap((name) =>
-    onClass('teachers', {
+    onClass(who, {
       ...deed,
       run: (viewer, { id }, world) => run(viewer, world, id, world.people[personOf(name)].id),
     })
@@ -68,6 +69,7 @@ export const peopleDeeds: Record<string, Deed[]> = {
       const { email } = await db().user.findUniqueOrThrow({ where: { id: who } })
       return staff.addStaff(viewer, id, the(email), 'observer')
     },
+    'owners',
   ),
   // A class has at least one teacher, so here nobody may; what a teacher may is in people.test.ts.
   'staff.recordRole': onPerson(teacher, { denied: false, writes: true }, (viewer, _, id, who) =>
@@ -80,13 +82,14 @@ export const peopleDeeds: Record<string, Deed[]> = {
     run: (viewer, { id }) => staff.leaveStaff(viewer, id),
     denied: false,
     writes: true,
-  }).map((deed) => ({ ...deed, may: [] })),
-  'staff.recordArchived': onClass('teachers', {
+    // A teacher hands the class on first.
+  }).map((deed) => ({ ...deed, may: deed.on === 'class A' ? ['coteacherA', 'observerA'] : [] })),
+  'staff.recordArchived': onClass('owners', {
     run: (viewer, { id }) => staff.recordArchived(viewer, id, late),
     denied: false,
     writes: true,
   }),
-  'rosters.findRosterPlan': onClass('teachers', {
+  'rosters.findRosterPlan': onClass('writers', {
     run: (viewer, { id }) => rosters.findRosterPlan(viewer, id, list),
     denied: null,
     writes: false,

@@ -47,28 +47,38 @@ export const SETTING = {
   'review.afterSubmission': 'score',
 }
 
-/** @param open pages of browsers of their own: the first becomes the teacher, the second the student */
-export async function openSchool([teacher, student]: [Page, Page]): Promise<School> {
-  const secret = `zebra${Math.random().toString(36).slice(2, 10)}`
-  await becomeMember(teacher, `Teacher ${secret}`)
-  const pupil = await becomeMember(student, `Pupil ${secret}`)
-  const name = `Class ${secret}`
+/** A class of this teacher's without students, in which a quiz is set. */
+export async function openClass(
+  teacher: Page,
+  name: string,
+): Promise<Pick<School, 'classroom' | 'link' | 'setting'>> {
   const made = { name, timeZone: 'Europe/Paris' }
   const classroom = await submit(teacher, '/classes', 'name="timeZone"', made)
-  const read = async (at: string) => (await teacher.context().request.get(at)).text()
+  const read = (at: string) => readAs(teacher, at)
   const people = await read(`${classroom}/people`)
   const link = `/join/${/\/join\/([2-9A-HJ-NP-Z]{8})/.exec(people)?.[1]}`
   const choice = /<option value="([0-9a-f-]{36})">The meeting in Paris/
   const quizId = choice.exec(await read(classroom))?.[1]
   const setting = `${classroom}/quizzes/${quizId}`
   await submit(teacher, setting, 'name="closesAt"', SETTING)
+  return { classroom, link, setting }
+}
+
+const readAs = async (page: Page, at: string) => (await page.context().request.get(at)).text()
+
+/** @param open pages of browsers of their own: the first becomes the teacher, the second the student */
+export async function openSchool([teacher, student]: [Page, Page]): Promise<School> {
+  const secret = `zebra${Math.random().toString(36).slice(2, 10)}`
+  await becomeMember(teacher, `Teacher ${secret}`)
+  const pupil = await becomeMember(student, `Pupil ${secret}`)
+  const { classroom, link, setting } = await openClass(teacher, `Class ${secret}`)
   await submit(student, link, 'Join this class')
   const page = await (await student.context().request.get(classroom)).text()
   const assigned = /\/assignments\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
   const done = await submit(student, assigned, 'name="assignmentId"')
   await submit(student, `${done}/review`, 'Hand in')
   const open = await submit(student, EVERY_KIND, 'Begin to practise')
-  const [studentId] = /(?<=\/students\/)[0-9a-f-]{36}/.exec(await read(classroom)) ?? []
+  const [studentId] = /(?<=\/students\/)[0-9a-f-]{36}/.exec(await readAs(teacher, classroom)) ?? []
   const grade = `${setting}/students/${studentId}`
   const report = `${classroom}/students/${studentId}/report`
   return {

@@ -14,20 +14,27 @@ import { after, statements, versionOf } from './versions'
 
 export const PEOPLE = [
   'teacherA',
+  'coteacherA',
+  'observerA',
   'teacherB',
   'studentA',
+  'classmateA',
   'studentB',
   'studentOfBoth',
   'stranger',
   'guest',
 ] as const
 export type Person = (typeof PEOPLE)[number]
-const STUDENTS = ['studentA', 'studentB', 'studentOfBoth'] as const
+const STUDENTS = {
+  A: ['studentA', 'classmateA', 'studentOfBoth'],
+  B: ['studentB', 'studentOfBoth'],
+} as const
 export type ClassName = 'A' | 'B'
 
 /** Which attempts there are: one handed in to each class of a student's, and everybody's own. */
 export type AttemptName =
   | 'studentA in A'
+  | 'classmateA in A'
   | 'studentB in B'
   | 'studentOfBoth in A'
   | 'studentOfBoth in B'
@@ -60,13 +67,20 @@ export async function twoClasses(): Promise<TwoClasses> {
   }
   const people: Record<Person, Viewer> = {
     ...teachers,
+    coteacherA: await newMember('coteacherA'),
+    observerA: await newMember('observerA'),
     studentA: await newPupil(teachers.teacherA, made.A.id, 'studentA'),
+    classmateA: await newPupil(teachers.teacherA, made.A.id, 'classmateA'),
     studentB: await newPupil(teachers.teacherB, made.B.id, 'studentB'),
     studentOfBoth: await newPupil(teachers.teacherA, made.A.id, 'studentOfBoth'),
     stranger: await newMember('stranger'),
     guest: await newGuest('guest'),
   }
   await joinClass(people.studentOfBoth, made.B.code, after(0))
+  for (const role of ['coteacher', 'observer'] as const)
+    await db().membership.create({
+      data: { classId: made.A.id, userId: people[`${role}A`].id, role },
+    })
   const classes = { A: { ...made.A, ...named('A') }, B: { ...made.B, ...named('B') } }
 
   const attempts = new Map<AttemptName, string>()
@@ -94,9 +108,8 @@ export async function twoClasses(): Promise<TwoClasses> {
     secrets.set(name, [id, words, seed, late])
   }
   for (const name of ['A', 'B'] as const)
-    for (const person of STUDENTS)
-      if (person === `student${name}` || person === 'studentOfBoth')
-        await write(`${person} in ${name}` as AttemptName, person, true, name)
+    for (const person of STUDENTS[name])
+      await write(`${person} in ${name}` as AttemptName, person, true, name)
   for (const { assignments } of [made.A, made.B]) await foldAssignment(the(assignments[0]))
   const { currentId } = await db().quiz.findUniqueOrThrow({ where: { id: quiz.id } })
   const tokens = {} as TwoClasses['tokens']

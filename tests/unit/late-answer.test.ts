@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerFile } from '@/components/attempt/answer-file'
-import { noteSeen, openElsewhere } from '@/lib/data/presence'
 import { absenceOf, absenceText, deviceOf, deviceText } from '@/lib/domain/attempt-log'
 import { endOf, givenInTime, readAnswerFile } from '@/lib/domain/late-answer'
 
@@ -125,22 +124,5 @@ describe('what the log keeps as text', () => {
     )
     expect(absenceOf(null)).toEqual({ device: null, server: null })
     expect(deviceOf(null)).toEqual({ name: '', sign: '' })
-  })
-})
-
-describe('where else an attempt is open', () => {
-  const page = (name: string, session: string) => ({ page: name, session, device: `of ${session}` })
-
-  it('is the page of another browser first, then another tab, and nowhere after twenty seconds', () => {
-    const here = page('one', 'a')
-    noteSeen('attempt', at(0), here)
-    expect(openElsewhere('attempt', here, at(0))).toBeNull()
-    noteSeen('attempt', at(1_000), page('two', 'a'))
-    expect(openElsewhere('attempt', here, at(2_000))).toEqual({ device: null })
-    noteSeen('attempt', at(1_500), page('three', 'b'))
-    expect(openElsewhere('attempt', here, at(2_000))).toEqual({ device: 'of b' })
-    expect(openElsewhere('attempt', here, at(21_200))).toEqual({ device: 'of b' })
-    expect(openElsewhere('attempt', here, at(22_000))).toBeNull()
-    expect(openElsewhere('another', here, at(2_000))).toBeNull()
   })
 })

@@ -45,7 +45,9 @@ export const changePassword = defineAction(
     const hashed = await hashPassword(password)
     if (!hashed.ok) return { refused: hashed.rejection }
     const kept = await currentTokenHash()
-    if (kept) await recordPassword(viewer, hashed.value, kept)
+    const old = account?.passwordHash ?? null
+    if (kept && !(await recordPassword(viewer, hashed.value, kept, old)))
+      return { refused: 'currentPassword', field: 'current' }
     if (viewer.mustChangePassword) redirect(pathOfOurs(back))
     return { made: {} }
   },

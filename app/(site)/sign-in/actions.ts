@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { defineAction, pathOfOurs } from '@/lib/action'
 import { maySignIn, signInWorked } from '@/lib/auth/limits'
 import { isPassword } from '@/lib/auth/password'
-import { startSession } from '@/lib/auth/session'
+import { startSignedIn } from '@/lib/auth/session'
 import { recordSubmission } from '@/lib/data/submissions'
 import { adoptGuest, findCredentials, listRivalAttempts } from '@/lib/data/users'
 import { submit } from '@/lib/domain/attempt'
@@ -20,7 +20,9 @@ export const signIn = defineAction(
     const account = await findCredentials(input.identifier)
     const fits = await isPassword(account?.passwordHash ?? null, input.password)
     if (!fits.ok) return { refused: fits.rejection }
-    if (!account || !fits.value) return { refused: 'credentials' }
+    if (!account?.passwordHash || !fits.value) return { refused: 'credentials' }
+    if (!(await startSignedIn(account.id, account.passwordHash, now)))
+      return { refused: 'credentials' }
     await signInWorked(input.identifier)
     if (asker) {
       for (const id of await listRivalAttempts(asker, account.id)) {
@@ -28,7 +30,6 @@ export const signIn = defineAction(
       }
       await adoptGuest(asker, account.id)
     }
-    await startSession(account.id, now)
     redirect(pathOfOurs(input.back))
   },
 )

@@ -17,6 +17,7 @@ export const begin = defineAction(
   z.object({ assignmentId: idField }),
   async (viewer, { assignmentId }, now) => {
     const assigned = (await findAssignment(viewer, assignmentId)) ?? notFound()
+    if (assigned.role === 'observer') notFound()
     const open = assigned.attempts.find(({ submittedAt }) => submittedAt === null)
     if (open && !isOver(open, now)) redirect(`/attempts/${open.id}`)
     if (open) await recordSubmission(viewer, open.id, (attempt) => submit(attempt, now))

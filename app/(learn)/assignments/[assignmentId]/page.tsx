@@ -80,7 +80,7 @@ export default async function AssignmentPage({ params }: Props) {
           <ButtonLink variant="main" href={`/attempts/${open.id}`}>
             {t('goOn')}
           </ButtonLink>
-        ) : decision.ok ? (
+        ) : assigned.role === 'observer' ? null : decision.ok ? (
           <ActionForm
             action={begin}
             submit={t(attempts.length > 0 ? 'again' : 'begin')}

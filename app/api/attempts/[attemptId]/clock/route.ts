@@ -4,8 +4,7 @@ import { attemptDevice } from '@/lib/auth/attempt-device'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
 import { recordFound, recordOpened } from '@/lib/data/attempt-log'
-import { findClock } from '@/lib/data/attempts'
-import { lastSeen, noteSeen, openElsewhere } from '@/lib/data/presence'
+import { askClock } from '@/lib/data/presence'
 import { deviceText } from '@/lib/domain/attempt-log'
 import { jsonBody } from '@/lib/json-body'
 
@@ -27,26 +26,24 @@ const SILENCE = 90
 /** How an attempt of the viewer's own stands, and where else it is open; null where there is none. */
 async function stateOf(attemptId: string, page: string | null) {
   const viewer = await findViewer()
-  if (!viewer) return { viewer, state: null }
-  const clock = z.uuid().safeParse(attemptId).success ? await findClock(viewer, attemptId) : null
-  if (!clock) return { viewer, state: null }
+  if (!viewer || !z.uuid().safeParse(attemptId).success) return { viewer, state: null }
   const now = new Date()
-  const before = lastSeen(attemptId)
   const { name, sign } = await attemptDevice(attemptId, await headers())
   const from = page === null ? null : { page, device: name, session: sign }
-  noteSeen(attemptId, now, from ?? undefined)
-  const { deadline, submittedAt } = clock
+  const clock = await askClock(viewer, attemptId, from, now)
+  if (!clock) return { viewer, state: null }
+  const { deadline, submittedAt, heardAt, elsewhere } = clock
   return {
     viewer,
     state: {
       now,
       device: deviceText(name, sign),
-      silence: before && Math.round((now.getTime() - before.getTime()) / 1000),
+      silence: heardAt && Math.round((now.getTime() - heardAt.getTime()) / 1000),
       body: {
         left: deadline ? Math.max(0, deadline.getTime() - now.getTime()) : null,
         isOpen: submittedAt === null,
         now: now.getTime(),
-        elsewhere: from && openElsewhere(attemptId, from, now),
+        elsewhere,
       },
     },
   }

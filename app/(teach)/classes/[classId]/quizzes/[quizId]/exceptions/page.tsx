@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
+import { requireSetQuiz } from '@/app/(teach)/classes/[classId]/quizzes/[quizId]/at'
 import { ExceptionForm } from '@/components/assignment/exception-form'
 import { ExceptionList } from '@/components/assignment/exception-list'
 import { SetTabs } from '@/components/assignment/set-tabs'
 import { StudentChooser } from '@/components/assignment/student-chooser'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
-import { requireMember } from '@/lib/auth/viewer'
 import { findAssignmentOf } from '@/lib/data/assignments'
 import { listSeats } from '@/lib/data/exceptions'
 import { isTeaching } from '@/lib/domain/class'
@@ -24,11 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ExceptionsPage({ params, searchParams }: Props) {
-  const { classId, quizId } = await params
+  const { viewer, classId, quizId, here: quiz } = await requireSetQuiz(params, '/exceptions')
   const { student } = await searchParams
-  const here = `/classes/${classId}/quizzes/${quizId}/exceptions`
-  const viewer = await requireMember(here)
-  if (!z.tuple([z.uuid(), z.uuid()]).safeParse([classId, quizId]).success) notFound()
+  const here = `${quiz}/exceptions`
   const set = (await findAssignmentOf(viewer, classId, quizId)) ?? notFound()
   if (!isTeaching(set.role)) notFound()
   const seats = await listSeats(viewer, classId, quizId)

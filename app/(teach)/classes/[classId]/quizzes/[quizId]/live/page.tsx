@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
+import { requireSetQuiz } from '@/app/(teach)/classes/[classId]/quizzes/[quizId]/at'
 import { SetTabs } from '@/components/assignment/set-tabs'
 import { LateNotice } from '@/components/late/late-notice'
 import { LiveTable } from '@/components/live/live-table'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
-import { requireMember } from '@/lib/auth/viewer'
 import { findAssignmentOf } from '@/lib/data/assignments'
 import { countWaiting } from '@/lib/data/late-answers'
 import { listLive } from '@/lib/data/live'
@@ -23,11 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LivePage({ params }: Props) {
-  const { classId, quizId } = await params
-  const here = `/classes/${classId}/quizzes/${quizId}`
-  const viewer = await requireMember(`${here}/live`)
-  if (!z.object({ classId: z.uuid(), quizId: z.uuid() }).safeParse({ classId, quizId }).success)
-    notFound()
+  const { viewer, classId, quizId, here } = await requireSetQuiz(params, '/live')
   const set = (await findAssignmentOf(viewer, classId, quizId)) ?? notFound()
   if (set.role === 'student') notFound()
   const now = new Date()
@@ -50,7 +45,7 @@ export default async function LivePage({ params }: Props) {
           classId={classId}
           quizId={quizId}
           initial={rows}
-          extend={isTeaching(set.role) ? extend : null}
+          extend={isTeaching(set.role) && !set.archivedAt ? extend : null}
           words={{ ...t.raw('table'), slide: (await getTranslations('ui'))('slide') }}
         />
       )}

@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import {
+  askDeed,
+  askRoute,
+  builtActions,
+  givesSession,
+  sentenceOf,
+  verdictOf,
+} from '@/tests/support/rights/ask'
+import { changedTables, Rows } from '@/tests/support/rights/database'
+import { deedRows, routeRows } from '@/tests/support/rights/matrix'
+import type { Answers } from '@/tests/support/rights/rows'
+import { ASKERS, type Asker, type World } from '@/tests/support/rights/world'
+import { builtRoutes, databaseAddress } from '@/tests/support/served'
+
+// One world for all, made once: tests of a file run one after the other.
+test.describe.configure({ mode: 'default' })
+
+function makeWorld(): World {
+  const script = ['--import', 'tsx', '--conditions=react-server']
+  const made = execFileSync(process.execPath, [...script, 'tests/support/rights/make-world.ts'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseAddress(),
+      NEXTAUTH_SECRET: 'only-for-making-a-world-in-browser-tests',
+      NEXTAUTH_URL: 'http://localhost',
+    },
+  })
+  return JSON.parse(made.toString('utf8'))
+}
+
+let world: World
+let rows: Rows
+let before: Awaited<ReturnType<Rows['read']>>
+let request: APIRequestContext
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  world = makeWorld()
+  rows = await Rows.of(world)
+  before = await rows.read()
+  request = await playwright.request.newContext({ ...(baseURL && { baseURL }) })
+})
+test.afterAll(async () => {
+  await request?.dispose()
+  await rows?.close()
+})
+
+/** What was changed meanwhile, after which everything is as it was. */
+async function changed(): Promise<string[]> {
+  const tables = changedTables(before, await rows.read())
+  if (tables.length > 0) await rows.restore(before)
+  return tables
+}
+
+/**
+ * Holds that everybody is answered so, that whoever may do it changes something, and that nobody else
+ * does. Those who may not ask all at once.
+ */
+async function expectAnswers(answers: Answers, ask: (asker: Asker) => Promise<string>) {
+  const isAllowed = (asker: Asker) => answers[asker] === 'done'
+  const others = ASKERS.filter((asker) => !isAllowed(asker))
+  const found = Object.fromEntries(
+    await Promise.all(others.map(async (asker) => [asker, await ask(asker)] as const)),
+  )
+  expect(await changed(), 'whoever may not changes nothing').toEqual([])
+  for (const asker of ASKERS.filter(isAllowed)) {
+    const told = await ask(asker)
+    found[asker] = (await changed()).length > 0 ? 'done' : told
+  }
+  expect(found).toEqual(answers)
+}
+
+/** The methods that the build's handlers answer, by their address: GET for every page. */
+function builtMethods(): string[] {
+  const isHandler = (file: string) => path.basename(file) === 'route.ts'
+  const handlers = new Map(
+    readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter(isHandler)
+      .map((file) => {
+        const names = readFileSync(path.join('app', file), 'utf8').matchAll(
+          /^export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)\b/gm,
+        )
+        const address = `/${path.dirname(file)}`.replace(/\/\([^/)]+\)/g, '')
+        return [address, [...names].map(([, method]) => method)] as const
+      }),
+  )
+  return builtRoutes().flatMap((each) =>
+    (handlers.get(each) ?? ['GET']).map((way) => `${way} ${each}`),
+  )
+}
+
+test('the matrix names every page, handler and action of the build, and no others', () => {
+  expect(existsSync('.next/server/server-reference-manifest.json')).toBe(true)
+  const named = new Set(routeRows.map(({ route, send }) => `${send?.method ?? 'GET'} ${route}`))
+  expect([...named].sort(), 'pages and handlers').toEqual([...new Set(builtMethods())].sort())
+  const actions = new Set(deedRows.map(({ action }) => action))
+  const built = builtActions().map(({ name }) => name)
+  expect([...actions].sort(), 'actions').toEqual([...new Set(built)].sort())
+  expect(new Set(built).size, 'no two actions of one name').toBe(built.length)
+})
+
+for (const row of routeRows) {
+  const way = row.send?.method ?? 'GET'
+  test(`${way} ${row.route}, ${row.says}: ${sentenceOf(row.answers)}`, async () => {
+    const ask = async (asker: Asker) => {
+      const answer = await askRoute(request, row, world, asker)
+      const body = await answer.text()
+      const verdict = verdictOf(answer)
+      if (verdict !== 'shown' && !row.route.startsWith('/join'))
+        expect.soft(body, `${asker} is told nothing of it`).not.toContain(world.secret)
+      return verdict
+    }
+    await expectAnswers(row.answers, ask)
+  })
+}
+
+for (const row of deedRows) {
+  test(`${row.action}, ${row.says}: ${sentenceOf(row.answers)}`, async () => {
+    const action = builtActions().find(({ name }) => name === row.action)
+    if (!action) throw new Error(`The build has no action ${row.action}`)
+    const ask = async (asker: Asker) => {
+      const answer = await askDeed(request, row, action, world, asker)
+      const verdict = verdictOf(answer)
+      return givesSession(answer) ? 'done' : verdict === 'shown' ? 'told why' : verdict
+    }
+    await expectAnswers(row.answers, ask)
+  })
+}

@@ -1,0 +1,18 @@
+import { listCourses } from '@/lib/content/library'
+import { recordDemo } from '@/lib/data/demo'
+import { publishQuiz } from '@/lib/data/quizzes'
+import { toVersion } from '@/lib/domain/release'
+import { DEMO_QUIZZES, demoClass } from '@/prisma/demo/story'
+
+/** Publishes what the demo class is set, as a start does. */
+export async function publishDemoQuizzes(): Promise<void> {
+  for (const course of await listCourses())
+    for (const quiz of course.quizzes)
+      if (DEMO_QUIZZES.includes(quiz.slug)) await publishQuiz(toVersion(course, quiz))
+}
+
+/** The demo as a first start at this instant makes it; whether it was made. */
+export async function recordDemoAt(now: Date, passwordHash = 'hash of the demo'): Promise<boolean> {
+  await publishDemoQuizzes()
+  return recordDemo(DEMO_QUIZZES, passwordHash, (quizzes) => demoClass(quizzes, now))
+}
