@@ -20,9 +20,7 @@ export function OwnGradeText({
       {cell.isLate && <span className="cap block">{t('isLate')}</span>}
       {reason && <span className="cap block">{t('ownSet', { reason })}</span>}
       {comment && (
-        <span className="cap block whitespace-pre-line">
-          {t('ownComment', { text: comment })}
-        </span>
+        <span className="cap block whitespace-pre-line">{t('ownComment', { text: comment })}</span>
       )}
     </>
   )
