@@ -71,8 +71,8 @@ async function Taught({
         classId={taught.id}
         waiting={await listWaitingReports(viewer, taught.id)}
       />
-      <p className="mt-6">
-        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>{' '}
+      <p className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>
         <ButtonLink href={`/classes/${taught.id}/weights`}>{words('toWeights')}</ButtonLink>
       </p>
       <section className="mt-8" aria-labelledby="gradebook-title">
