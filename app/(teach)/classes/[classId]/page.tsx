@@ -65,8 +65,8 @@ async function Taught({
           </Notice>
         </div>
       )}
-      <p className="mt-6">
-        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>{' '}
+      <p className="acts mt-6">
+        <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>
         <ButtonLink href={`/classes/${taught.id}/weights`}>{words('toWeights')}</ButtonLink>
       </p>
       <section className="mt-8" aria-labelledby="gradebook-title">
