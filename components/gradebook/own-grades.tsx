@@ -17,12 +17,10 @@ export function OwnGradeText({
       {grade
         ? t('percent', { percent: percentText(grade) })
         : t(isHidden ? 'ownHidden' : `ownStates.${cell.state}`)}
-      {cell.isLate && <span className="small block">{t('isLate')}</span>}
-      {reason && <span className="small block">{t('ownSet', { reason })}</span>}
+      {cell.isLate && <span className="cap block">{t('isLate')}</span>}
+      {reason && <span className="cap block">{t('ownSet', { reason })}</span>}
       {comment && (
-        <span className="small block whitespace-pre-line">
-          {t('ownComment', { text: comment })}
-        </span>
+        <span className="cap block whitespace-pre-line">{t('ownComment', { text: comment })}</span>
       )}
     </>
   )

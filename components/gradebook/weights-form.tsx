@@ -35,7 +35,7 @@ export function WeightsForm({
       hidden={{ classId, back: `/classes/${classId}/weights` }}
     >
       <fieldset className="group">
-        <legend>{t('missing')}</legend>
+        <legend>{t('missingTitle')}</legend>
         <div className="side-by-side">
           <FormSelect
             name="missing"

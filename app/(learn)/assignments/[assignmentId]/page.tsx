@@ -81,11 +81,11 @@ export default async function AssignmentPage({ params }: Props) {
       {hasGrade && (
         <section className="mt-12" aria-labelledby="own-grade">
           <h2 id="own-grade" className="mb-4">
-            {words('ownGrade')}
+            {words('ownOne')}
           </h2>
-          <p className="max-w-xl">
+          <div className="max-w-xl">
             <OwnGradeText own={own} />
-          </p>
+          </div>
         </section>
       )}
       <AssignedAttempts attempts={attempts} timeZone={timeZone} />

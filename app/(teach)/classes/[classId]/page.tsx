@@ -65,7 +65,7 @@ async function Taught({
           </Notice>
         </div>
       )}
-      <p className="acts mt-6">
+      <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={`/classes/${taught.id}/people`}>{people('toPeople')}</ButtonLink>
         <ButtonLink href={`/classes/${taught.id}/weights`}>{words('toWeights')}</ButtonLink>
       </p>

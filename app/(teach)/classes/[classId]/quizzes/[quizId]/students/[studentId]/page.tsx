@@ -47,7 +47,7 @@ export default async function GradePage({ params }: Props) {
       <p className="lead my-5">{details.title}</p>
       <section aria-labelledby="standing" className="grid gap-5">
         <h2 id="standing" className="vh">
-          {t('standing')}
+          {t('standingTitle')}
         </h2>
         <GradeStanding details={details} cell={cell} />
         {mayChange && (
