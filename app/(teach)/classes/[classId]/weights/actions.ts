@@ -18,5 +18,5 @@ export const saveWeighting = defineAction('member', schema, async (viewer, { cla
   const read = readWeighting(texts, weighting)
   if (!read.ok) return { faults: read.faults }
   if (!(await recordWeighting(viewer, classId, read.value))) notFound()
-  redirect(`/classes/${classId}/weights#rules`)
+  redirect(`/classes/${classId}/weights`)
 })

@@ -12,8 +12,8 @@ import { idField, one } from '@/lib/fields'
 
 const place = { classId: idField, quizId: idField, studentId: idField }
 type Place = { classId: string; quizId: string; studentId: string }
-const pageOf = ({ classId, quizId, studentId }: Place, anchor: string) =>
-  `/classes/${classId}/quizzes/${quizId}/students/${studentId}#${anchor}`
+const pageOf = ({ classId, quizId, studentId }: Place) =>
+  `/classes/${classId}/quizzes/${quizId}/students/${studentId}`
 
 const reason = one(z.string().trim().normalize('NFC').min(1, 'reason').max(REASON_LENGTH, 'reason'))
 const overrideSchema = z.object({
@@ -34,7 +34,7 @@ export const overrideGrade = defineAction(
     const read = readGrade(grade, unit, points)
     if (!read.ok) return { refused: read.rejection, field: 'grade' }
     if (!(await recordOverride(viewer, at, read.value, reason, now))) notFound()
-    redirect(pageOf(at, 'standing'))
+    redirect(pageOf(at))
   },
 )
 
@@ -44,7 +44,7 @@ export const liftOverride = defineAction(
   z.object({ ...place, liftReason: reason }),
   async (viewer, { liftReason, ...at }, now) => {
     if (!(await recordOverride(viewer, at, null, liftReason, now))) notFound()
-    redirect(pageOf(at, 'standing'))
+    redirect(pageOf(at))
   },
 )
 
@@ -63,6 +63,6 @@ export const saveComment = defineAction(
   z.object({ ...place, text }),
   async (viewer, { text, ...at }, now) => {
     if (!(await recordComment(viewer, at, text, now))) notFound()
-    redirect(pageOf(at, 'comment'))
+    redirect(pageOf(at))
   },
 )
