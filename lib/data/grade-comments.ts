@@ -1,5 +1,4 @@
 import type { Viewer } from '@/lib/domain/viewer'
-import { db } from './db'
 import { recordGradeChanges } from './grade-changes'
 import { type CellPlace, holdSeat } from './seat'
 import { inTransaction } from './transaction'
@@ -43,21 +42,4 @@ export function recordComment(
     await recordGradeChanges(transaction, viewer, [change], now)
     return true
   })
-}
-
-/** What these students were told in a class that the viewer teaches or observes; else nothing. */
-export function listComments(
-  viewer: Viewer,
-  classId: string,
-  studentIds: readonly string[],
-): Promise<{ assignmentId: string; studentId: string; text: string }[]> {
-  return db().$queryRaw`
-    select g."assignmentId", g."learnerId" as "studentId", g.text
-    from "Membership" t
-    join "Assignment" s on s."classId" = t."classId"
-    join "GradeComment" g on g."assignmentId" = s.id and g."learnerId" = any (${studentIds}::uuid[])
-    join "Membership" m on m."classId" = t."classId" and m."userId" = g."learnerId"
-      and m.role = 'student'
-    where t."classId" = ${classId}::uuid and t."userId" = ${viewer.id}::uuid and t.role <> 'student'
-    order by g."assignmentId", g."learnerId"`
 }

@@ -74,20 +74,24 @@ export async function findOwnGrades(viewer: Viewer, classId: string): Promise<Fo
   return { extraTime, weighting, taken: rows.map(toOwn) }
 }
 
-function toOwn({ reason, overriddenAt, title, underWay, ...row }: Row): OwnTaken {
-  const { hasComment: _, override, ...taken } = toTaken(row)
+function toOwn({ reason, overriddenAt, comment, underWay, ...row }: Row): OwnTaken {
+  const { assignmentId, attempts, n, d } = row
+  const taken = toTaken({ assignmentId, attempts, n, d, exception: row.exception, comment })
   const at = dateOf(overriddenAt)
   return {
-    ...taken,
-    title,
+    assignmentId,
+    title: row.title,
+    attempts: taken.attempts,
+    exception: taken.exception,
     opensAt: dateOf(row.opensAt),
     dueAt: dateOf(row.dueAt),
     closesAt: dateOf(row.closesAt),
     rules: rulesSchema.parse(row.rules),
     categoryId: row.categoryId,
     weight: row.weight,
-    override: override && reason !== null && at ? { share: override, reason, at } : null,
-    comment: row.comment,
+    override:
+      taken.override && reason !== null && at ? { share: taken.override, reason, at } : null,
+    comment,
     seats: row.seats.map((seat) => ({ ...seat, exception: toException(seat.exception) })),
     underWay: { ...underWay, lastDeadline: dateOf(underWay.lastDeadline) },
   }

@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
-import { listComments, recordComment } from '@/lib/data/grade-comments'
+import { recordComment } from '@/lib/data/grade-comments'
 import { findGradeDetails } from '@/lib/data/grade-details'
 import { listGradebook } from '@/lib/data/gradebook'
 import { recordOverride } from '@/lib/data/overrides'
 import { findOwnGrades } from '@/lib/data/own-grades'
+import { findRecord } from '@/lib/data/records'
 import type { CellPlace } from '@/lib/data/seat'
 import type { ROLES } from '@/lib/domain/class'
 import { type Fraction, fraction } from '@/lib/domain/fraction'
@@ -138,12 +139,10 @@ describe('who may', () => {
     await recordComment(people.teacher, place, 'a secret comment', noon)
     for (const role of ['teacher', 'coteacher', 'observer'] as const) {
       expect(await findGradeDetails(people[role], place), role).not.toBeNull()
-      const [comment] = await listComments(people[role], place.classId, [place.studentId])
-      expect(comment, role).toEqual({
-        assignmentId,
-        studentId: place.studentId,
-        text: 'a secret comment',
-      })
+      const found = await findRecord(people[role], place.classId, place.studentId)
+      expect(found?.record.taken, role).toMatchObject([
+        { assignmentId, override: fraction(1, 2), comment: 'a secret comment' },
+      ])
     }
     const other = await newMember('Another student')
     await db().membership.create({
@@ -151,7 +150,8 @@ describe('who may', () => {
     })
     for (const viewer of [people.student, people.stranger, other]) {
       expect(await findGradeDetails(viewer, place)).toBeNull()
-      expect(await listComments(viewer, place.classId, [place.studentId])).toEqual([])
+      if (viewer !== people.student)
+        expect(await findRecord(viewer, place.classId, place.studentId)).toBeNull()
     }
     expect(JSON.stringify(await findOwnGrades(other, place.classId))).not.toContain('secret')
     const own = the(await findOwnGrades(people.student, place.classId))

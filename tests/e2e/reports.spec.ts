@@ -1,4 +1,5 @@
 import { expect, test } from '@/tests/support/browser'
+import { signInAs } from '@/tests/support/forms'
 import { addStudents } from '@/tests/support/room'
 import { openSchool } from '@/tests/support/school'
 import { readWorkbook } from '@/tests/support/workbook'
@@ -37,6 +38,17 @@ test('a gradebook is handed out as CSV and as an Excel workbook, with the same i
   )
   expect(read).toHaveLength(63)
   expect(parts['xl/worksheets/sheet1.xml']).not.toContain('<f>')
+})
+
+test('who has not chosen a password yet is given no file', async ({ openAs }) => {
+  const { teacher, classroom } = await openSchool([await openAs('guest'), await openAs('guest')])
+  const [card] = await addStudents(teacher, classroom, ['Mia Anders'])
+  const page = await openAs('guest')
+  if (card) await signInAs(page, card)
+  for (const query of ['', '?format=xlsx', '?format=pdf']) {
+    const answer = await page.context().request.get(`/api${classroom}/gradebook${query}`)
+    expect([answer.status(), await answer.text()]).toEqual([403, ''])
+  }
 })
 
 test('reports hold the class and each student, for staff; a student reads their own', async ({

@@ -1,5 +1,5 @@
 import { findAttendedClass } from '@/lib/data/attended'
-import { listComments, recordComment } from '@/lib/data/grade-comments'
+import { recordComment } from '@/lib/data/grade-comments'
 import { findGradeDetails } from '@/lib/data/grade-details'
 import { listGradebook } from '@/lib/data/gradebook'
 import { recordOverride } from '@/lib/data/overrides'
@@ -76,19 +76,6 @@ export const gradebookDeeds: Record<string, Deed[]> = {
     false,
     true,
   ),
-  // Nobody is told anything yet; who may read what is told is in overrides.test.ts.
-  'grade-comments.listComments': classNames.map((name) => ({
-    on: `class ${name}`,
-    may: [],
-    run: (viewer, { classes, people }) =>
-      listComments(
-        viewer,
-        classes[name].id,
-        Object.values(people).map(({ id }) => id),
-      ),
-    denied: [],
-    writes: false,
-  })),
   'own-grades.findOwnGrades': onClass('students', {
     run: (viewer, { id }) => findOwnGrades(viewer, id),
     denied: null,

@@ -48,18 +48,21 @@ function parsed(xml: string, cells: ReadWorkbook['cells'], elements: Set<string>
   parser.write(xml).close()
 }
 
-/** What a spreadsheet reads in an element that holds nothing but text. */
-export function textOfXml(xml: string): string {
-  let all = ''
+/** What a spreadsheet reads in each `<t>` of some XML. */
+export function textsOfXml(xml: string): string[] {
+  const all: string[] = []
   const parser = new SaxesParser()
   parser.on('error', (error) => {
     throw error
   })
+  parser.on('opentag', ({ name }) => {
+    if (name === 't') all.push('')
+  })
   parser.on('text', (text) => {
-    all += text
+    all.push((all.pop() ?? '') + text)
   })
   parser.write(xml).close()
-  return plainText(all)
+  return all.map(plainText)
 }
 
 /** Unzips a workbook and reads every part with a strict XML parser; throws where one is none. */
