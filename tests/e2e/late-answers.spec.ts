@@ -139,7 +139,7 @@ test('without a network to the end, a file of last resort brings the answers to 
   const press = async () => {
     const answered = teacher.waitForResponse((answer) => answer.request().method() === 'POST')
     await teacher.getByRole('button', { name: 'Take in the file' }).click()
-    await (await answered).finished()
+    await answered
     await expect(teacher.getByRole('button', { name: 'Take in the file' })).toHaveAttribute(
       'aria-disabled',
       'false',
