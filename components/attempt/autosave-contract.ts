@@ -48,8 +48,8 @@ export interface Autosave {
   /** The age in milliseconds of each answer that is not confirmed yet. */
   pending(): Record<string, number>
   unsent(): Unsent[]
-  /** How many answers the server has kept aside for the teacher, since they came after the end. */
-  late(): number
+  /** How many answers came after the end: kept aside for the teacher, and not taken any more. */
+  ended(): { late: number; refused: number }
   /** Sends and keeps nothing any more; what is kept stays where it is. */
   stop(): void
 }

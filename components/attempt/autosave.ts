@@ -22,7 +22,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const trouble = createTrouble(timers, flush, report)
   let savedAt: Date | null = null
   let isClosed = false
-  let late = 0
+  const ended = { late: 0, refused: 0 }
   let isDraining = false
   let isStopped = false
   let count = 0
@@ -46,7 +46,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       waiters = []
     }
     const isKept = waits.every(([, entry]) => entry.isKept)
-    const state = trouble.state({ waiting: waits.length, isKept, isClosed, late, savedAt })
+    const state = trouble.state({ waiting: waits.length, isKept, isClosed, ...ended, savedAt })
     if (state) onState(state)
   }
 
@@ -128,7 +128,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     } else if (status === 202 || status === 409) {
       // An answer of another page may be fixed while this one goes on.
       if (id in options.saved) isClosed = true
-      if (status === 202) late++
+      if (status === 202) ended.late++
+      else if (sent.changed) ended.refused++
       entry.flagChanged = false
       done()
     } else if (status === 400 || status === 413) {
@@ -256,7 +257,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       waiting().flatMap(([questionId, { value, changed }]) =>
         changed ? [{ questionId, value, age: Math.max(0, Math.round(ageOf(clock, changed))) }] : [],
       ),
-    late: () => late,
+    ended: () => ({ ...ended }),
     stop() {
       isStopped = true
       trouble.over()

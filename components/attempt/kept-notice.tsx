@@ -11,6 +11,17 @@ type Words = (typeof messages)['attempt']['kept']
 
 const PATIENCE = 15_000
 
+/** What became of them, in the words' keys with how many; only of what there is. */
+const saidOf = ({ all, left, late, refused }: KeptNews) =>
+  (
+    [
+      ['waiting', left],
+      ['sent', all - left - late - refused],
+      ['late', late],
+      ['refused', refused],
+    ] as const
+  ).filter(([, count]) => count > 0)
+
 /** Sends what this browser has kept of a learner, and says what becomes of it; mostly there is nothing. */
 export function KeptNotice({ learner, words }: { learner: string; words: Words }) {
   const [news, setNews] = useState<KeptNews | null>(null)
@@ -39,9 +50,9 @@ export function KeptNotice({ learner, words }: { learner: string; words: Words }
     <div aria-live="polite" className="empty:hidden my-5">
       {news && (
         <Notice tone={news.left > 0 ? 'trouble' : 'information'}>
-          {news.left > 0
-            ? counted(words.waiting, news.left)
-            : counted(words[news.late > 0 ? 'late' : 'sent'], news.late || news.all)}
+          {saidOf(news).map(([which, count]) => (
+            <p key={which}>{counted(words[which], count)}</p>
+          ))}
         </Notice>
       )}
     </div>

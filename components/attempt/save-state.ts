@@ -14,14 +14,18 @@ export type SaveState =
       /** Whether this has lasted for a minute. */
       isLong: boolean
     }
-  /** Nothing is taken any more; `late` answers were given before the end and are kept for the teacher. */
-  | { phase: 'closed'; late: number; waiting: number }
+  /**
+   * Nothing is taken any more; `late` answers were given before the end and are kept for the teacher,
+   * `refused` ones were not.
+   */
+  | { phase: 'closed'; late: number; refused: number; waiting: number }
 
 interface Facts {
   waiting: number
   isKept: boolean
   isClosed: boolean
   late: number
+  refused: number
   savedAt: Date | null
 }
 
@@ -83,9 +87,9 @@ export function createTrouble(timers: Timers, retry: () => void, report: () => v
       rest()
     },
     /** What the page says, or null where that is what it said before. */
-    state({ waiting, isKept, isClosed, late, savedAt }: Facts): SaveState | null {
+    state({ waiting, isKept, isClosed, late, refused, savedAt }: Facts): SaveState | null {
       if (waiting === 0) calm()
-      if (isClosed) return { phase: 'closed', late, waiting }
+      if (isClosed) return { phase: 'closed', late, refused, waiting }
       if (waiting === 0) return { phase: 'saved', at: savedAt }
       if (reason) return { phase: 'unsaved', waiting, reason, isKept, isLong }
       return isSlow ? { phase: 'saving' } : null

@@ -10,6 +10,8 @@ export interface KeptNews {
   left: number
   /** How many came after the end and are kept for the teacher. */
   late: number
+  /** How many came after the end and are not taken any more. */
+  refused: number
 }
 
 /**
@@ -31,7 +33,8 @@ export async function sendKept(
   const news = (): KeptNews => ({
     all: kept.length,
     left: saves.reduce((sum, save) => sum + Object.keys(save.pending()).length, 0),
-    late: saves.reduce((sum, save) => sum + save.late(), 0),
+    late: saves.reduce((sum, save) => sum + save.ended().late, 0),
+    refused: saves.reduce((sum, save) => sum + save.ended().refused, 0),
   })
   for (const attemptId of new Set(kept.map((each) => each.attemptId)))
     saves.push(

@@ -47,7 +47,7 @@ export function SheetNotices({
           </p>
         </Notice>
       )}
-      {state.phase === 'closed' && late === 0 && (
+      {state.phase === 'closed' && (late === 0 || state.refused > 0) && (
         <Notice tone="trouble" title={words['closed-title'][mode]}>
           <p>
             {words.closed[mode]} <a href={closedHref}>{words.result[mode]}</a>

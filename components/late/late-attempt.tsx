@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { VerdictState } from '@/components/result/verdict-state'
 import { type ExplanationWords, pointsText } from '@/components/result/words'
 import { State } from '@/components/ui/state'
+import { fill } from '@/components/ui/words'
 import type { AnswerShown, LateShown } from '@/lib/domain/late-review'
 import type { FormAction } from '@/lib/form'
 import { LateForm } from './late-form'
@@ -24,7 +25,11 @@ function Answer({
         ) : (
           answer.lines.map(({ label, given }) => (
             <p key={`${label} ${given}`}>
-              {label !== null && <span className="cap">{label}: </span>}
+              {label !== null && (
+                <span className="cap">
+                  {fill(words.explanation.part[answer.rule], { label })}:{' '}
+                </span>
+              )}
               <b>{given}</b>
             </p>
           ))

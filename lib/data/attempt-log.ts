@@ -52,8 +52,8 @@ const REST = 10_000
 const DAY = 86_400
 
 /**
- * Notes that the page of an open attempt of the viewer's own, set in a class, has found the server
- * again: since when nothing was heard, by the longer telling of the two and at most since a day, and
+ * Notes that the page of an attempt of the viewer's own, set in a class and open or over for less than
+ * a day, has found the server again: since when nothing was heard, by the longer telling of the two and at most since a day, and
  * now. At most once in ten seconds, and two hundred times in all. One statement.
  */
 export async function recordFound(
@@ -72,7 +72,8 @@ export async function recordFound(
       (${uuid()}::uuid, ${since}::timestamptz, 'lost'), (${uuid()}::uuid, ${now}::timestamptz, 'found')
     ) as e(id, at, kind)
     where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
-      and a."assignmentId" is not null and a."submittedAt" is null
+      and a."assignmentId" is not null
+      and (a."submittedAt" is null or a."submittedAt" > ${new Date(now.getTime() - DAY * 1000)})
       and not exists (select from "AttemptEvent" f where f."attemptId" = a.id and f.kind = 'found'
         and f.at > ${new Date(now.getTime() - REST)})
       and (select count(*) from "AttemptEvent" f

@@ -7,10 +7,12 @@ import {
 } from './attempt'
 import type { Fraction } from './fraction'
 import type { LateAnswer } from './late-answer'
+import type { ScoringRule } from './question/kind'
 
 /** One answer in words, and what it earns. */
 export interface AnswerShown {
   lines: { label: string | null; given: string }[]
+  rule: ScoringRule
   verdict: Verdict
   earned: Fraction
   points: number
@@ -24,8 +26,9 @@ export interface LateShown extends LateAnswer {
   late: AnswerShown
 }
 
-const shown = ({ parts, verdict, earned, points }: Explanation): AnswerShown => ({
+const shown = ({ parts, rule, verdict, earned, points }: Explanation): AnswerShown => ({
   lines: parts.flatMap(({ label, given }) => (given === null ? [] : [{ label, given }])),
+  rule,
   verdict,
   earned,
   points,

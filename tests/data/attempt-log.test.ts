@@ -50,7 +50,7 @@ describe('the log of an attempt', () => {
     await found(50_000, null, 20)
     await found(45, 50, 25, people.teacher)
     await end()
-    await found(45, 50, 40)
+    await found(45, 50, 30 + 24 * 60)
     const log = await listEvents(people.teacher, id)
     expect(log.filter(({ kind }) => kind === 'lost' || kind === 'found')).toMatchObject([
       { kind: 'lost', at: noon, detail: '50000/-' },

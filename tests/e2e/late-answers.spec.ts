@@ -136,7 +136,15 @@ test('without a network to the end, a file of last resort brings the answers to 
     teacher
       .getByLabel('File of answers', { exact: true })
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
-  const press = () => teacher.getByRole('button', { name: 'Take in the file' }).click()
+  const press = async () => {
+    const answered = teacher.waitForResponse((answer) => answer.request().method() === 'POST')
+    await teacher.getByRole('button', { name: 'Take in the file' }).click()
+    await answered
+    await expect(teacher.getByRole('button', { name: 'Take in the file' })).toHaveAttribute(
+      'aria-disabled',
+      'false',
+    )
+  }
   await test.step('what is no such file, or of another attempt, is refused in a sentence', async () => {
     await expect(teacher.getByText('No answer has come late')).toBeVisible()
     await press()

@@ -46,7 +46,12 @@ const keptIn = (page: Page) =>
 /** Saving fails, while pages can still be loaded: as when the server is there and its database is not. */
 const stopSaving = (page: Page) => page.route('**/responses/**', (route) => route.abort())
 /** Its process is gone, and nothing of the page runs to the end. */
-const crash = (page: Page) => page.goto('chrome://crash').catch(() => {})
+async function crash(page: Page) {
+  const browser = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  void browser.send('Page.crash').catch(() => {})
+  await crashed
+}
 
 test('ten minutes without a network: pages are turned, and every answer arrives once, in order', async ({
   page,

@@ -80,7 +80,7 @@ describe('the save line', () => {
       { look: 'unsaved', text: 'Not saved, you are signed out' },
     ],
     [
-      { phase: 'closed', late: 0, waiting: 0 },
+      { phase: 'closed', late: 0, refused: 0, waiting: 0 },
       { look: 'late', text: 'No longer open' },
     ],
   ] as const)('%o', (state, line) => expect(saveText(state, sheet.save, 'UTC')).toEqual(line))

@@ -112,7 +112,7 @@ describe('one screen', () => {
     autosave.change('q', 'b', 0)
     await time.pass(60_000)
     expect(bodies).toHaveLength(1)
-    expect(states.at(-1)).toEqual({ phase: 'closed', late: 0, waiting: 0 })
+    expect(states.at(-1)).toEqual({ phase: 'closed', late: 0, refused: 1, waiting: 0 })
   })
 
   test('a flag travels with the answer that is known and builds on its version', async () => {

@@ -144,7 +144,7 @@ describe('after the end', () => {
     server.answerWith(202)
     cut(false)
     await time.pass(MINUTE)
-    expect(page.states.at(-1)).toEqual({ phase: 'closed', late: 2, waiting: 0 })
+    expect(page.states.at(-1)).toEqual({ phase: 'closed', late: 2, refused: 0, waiting: 0 })
     expect(keeper.all()).toEqual([])
     page.autosave.change('c', '3', 0)
     expect(page.autosave.pending()).toEqual({})
@@ -169,7 +169,7 @@ describe('after the end', () => {
     expect(keeper.all()).toHaveLength(1)
     cut(false)
     await time.pass(MINUTE)
-    expect(page.states.at(-1)).toEqual({ phase: 'closed', late: 2, waiting: 0 })
+    expect(page.states.at(-1)).toEqual({ phase: 'closed', late: 2, refused: 0, waiting: 0 })
   })
 })
 
