@@ -1,13 +1,14 @@
 import { afterAll, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
 import { handedIn, newQuiz } from '@/tests/support/attempts'
-import { recordDemoAt } from '@/tests/support/demo'
+import { publishDemoQuizzes, recordDemoAt } from '@/tests/support/demo'
 import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
 
 afterAll(disconnect)
 
 it('gives every row that the app makes a key of UUID version 7, which grows with time', async () => {
+  await publishDemoQuizzes()
   await recordDemoAt(new Date())
   const teacher = await newMember()
   const student = await newMember()
