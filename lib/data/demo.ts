@@ -4,6 +4,7 @@ import type { AttemptEvent } from '@/lib/domain/attempt-log'
 import { codeFrom, type Role } from '@/lib/domain/class'
 import type { Fraction } from '@/lib/domain/fraction'
 import type { QuizVersion } from '@/lib/domain/quiz'
+import { db } from './db'
 import { findVersion } from './quizzes'
 import { inTransaction, type Transaction } from './transaction'
 
@@ -68,32 +69,35 @@ export interface DemoClass {
  * @param tell what has happened in the class, given those of the quizzes that are published
  * @returns whether it was written
  */
-export function recordDemo(
+export async function recordDemo(
   slugs: readonly string[],
   passwordHash: string,
   tell: (quizzes: Map<string, DemoQuiz>) => DemoClass,
 ): Promise<boolean> {
+  const isKnown = async (from: Transaction) =>
+    (await from.user.findFirst({ select: { id: true } })) !== null
+  if (await isKnown(db())) return false
+  const demo = tell(await quizzesOf(slugs))
   return inTransaction(async (transaction) => {
-    if (await transaction.user.findFirst({ select: { id: true } })) return false
-    const demo = tell(await quizzesOf(transaction, slugs))
+    if (await isKnown(transaction)) return false
     await recordPeople(transaction, demo, passwordHash)
     await recordSettings(transaction, demo)
     await recordAttempts(transaction, demo)
     return true
-  })
+  }, PATIENCE)
 }
 
-async function quizzesOf(
-  transaction: Transaction,
-  slugs: readonly string[],
-): Promise<Map<string, DemoQuiz>> {
-  const published = await transaction.quiz.findMany({
+/** A first start on a machine that has much else to do takes as long as it takes. */
+const PATIENCE = 120_000
+
+async function quizzesOf(slugs: readonly string[]): Promise<Map<string, DemoQuiz>> {
+  const published = await db().quiz.findMany({
     where: { slug: { in: [...slugs] }, currentId: { not: null } },
     select: { id: true, slug: true, currentId: true },
   })
   const found = new Map<string, DemoQuiz>()
   for (const { id: quizId, slug, currentId: versionId } of published) {
-    const version = versionId && (await findVersion(versionId, transaction))
+    const version = versionId && (await findVersion(versionId))
     if (version) found.set(slug, { quizId, versionId, version })
   }
   return found
@@ -146,25 +150,19 @@ async function recordSettings(
 const sharesOf = (submission: Submission): Map<string, Fraction> =>
   new Map(submission.explanations.map(({ id, earned }) => [id, earned]))
 
-/** The answers of an attempt; once it is handed in, a row for each blank as well. */
-function responsesOf({ id: attemptId, responses, submission }: DemoAttempt) {
+/** The answers of an attempt, and where it is handed in its blanks, as rows. */
+function responsesOf({ id: attemptId, responses, submission }: DemoAttempt): Response[] {
   const shares = submission ? sharesOf(submission) : new Map<string, Fraction>()
-  const answered = responses.map(({ value, ...response }: Response) => ({
-    ...response,
-    attemptId,
-    value: JSON.parse(JSON.stringify(value)),
-  }))
   const given = new Set(responses.map(({ questionId }) => questionId))
-  const blank = [...shares.keys()]
-    .filter((questionId) => !given.has(questionId))
-    .map((questionId) => ({
-      attemptId,
-      questionId,
-      savedAt: submission?.submittedAt ?? new Date(0),
-    }))
-  return [...answered, ...blank].map((row) => {
+  const blanks = [...shares.keys()].filter((questionId) => !given.has(questionId))
+  const savedAt = submission?.submittedAt
+  const none = { value: null, version: 0, flagged: false, checkedAt: null }
+  return [
+    ...responses,
+    ...(savedAt ? blanks.map((questionId) => ({ ...none, questionId, savedAt })) : []),
+  ].map((row) => {
     const earned = shares.get(row.questionId)
-    return { ...row, earnedN: earned?.n ?? null, earnedD: earned?.d ?? null }
+    return { ...row, attemptId, earnedN: earned?.n ?? null, earnedD: earned?.d ?? null }
   })
 }
 
@@ -179,10 +177,17 @@ async function recordAttempts(transaction: Transaction, { attempts }: DemoClass)
       points: submission?.score.points ?? null,
     })),
   })
-  await transaction.response.createMany({ data: attempts.flatMap(responsesOf) })
-  await transaction.attemptEvent.createMany({
-    data: attempts.flatMap(({ id: attemptId, events }) =>
+  // A thousand rows each: as one value they are a fraction of the work.
+  const responses = JSON.stringify(attempts.flatMap(responsesOf))
+  await transaction.$executeRaw`
+    insert into "Response"
+    select * from jsonb_populate_recordset(null::"Response", ${responses}::jsonb)`
+  const events = JSON.stringify(
+    attempts.flatMap(({ id: attemptId, events }) =>
       events.map((event) => ({ ...event, attemptId })),
     ),
-  })
+  )
+  await transaction.$executeRaw`
+    insert into "AttemptEvent"
+    select * from jsonb_populate_recordset(null::"AttemptEvent", ${events}::jsonb)`
 }

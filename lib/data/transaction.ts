@@ -29,13 +29,16 @@ const pause = (milliseconds: number) =>
 /**
  * Runs `work` in one transaction, again when Postgres asks for it (serialization failure, deadlock),
  * at most five times. `work` must therefore be safe to repeat: it does nothing but database work.
+ *
+ * @param timeout after so many milliseconds it is given up; longer than usual only where nobody waits
  */
 export async function inTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
+  timeout = 15_000,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { maxWait: 5_000, timeout: 15_000 })
+      return await db().$transaction(work, { maxWait: 5_000, timeout })
     } catch (error) {
       const state = sqlState(error)
       if (attempt === TRIES || state === null || !RETRIED.has(state)) throw error

@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/domain/viewer'
 import { MISLEADING, SETTINGS } from '@/prisma/demo/settings'
 import { DEMO_QUIZZES } from '@/prisma/demo/story'
 import { analysisOf } from '@/tests/support/analysis-of'
-import { recordDemoAt } from '@/tests/support/demo'
+import { publishDemoQuizzes, recordDemoAt } from '@/tests/support/demo'
 import { viewerOf } from '@/tests/support/people'
 import { allRows } from '@/tests/support/rows'
 import { the } from '@/tests/support/the'
@@ -36,6 +36,8 @@ async function found() {
   })
   return { teacher, id, set }
 }
+
+beforeAll(publishDemoQuizzes)
 
 it('touches no instance that knows anybody, a guest even', async () => {
   const id = await createGuest('Guest')

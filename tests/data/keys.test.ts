@@ -5,7 +5,7 @@ import { keepLate } from '@/lib/data/late-answers'
 import { decideLate } from '@/lib/data/late-decisions'
 import { recordReport } from '@/lib/data/question-reports'
 import { handedIn, newQuiz } from '@/tests/support/attempts'
-import { recordDemoAt } from '@/tests/support/demo'
+import { publishDemoQuizzes, recordDemoAt } from '@/tests/support/demo'
 import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
 import { after, noon } from '@/tests/support/versions'
@@ -13,6 +13,7 @@ import { after, noon } from '@/tests/support/versions'
 afterAll(disconnect)
 
 it('gives every row that the app makes a key of UUID version 7, which grows with time', async () => {
+  await publishDemoQuizzes()
   await recordDemoAt(new Date())
   const teacher = await newMember()
   const student = await newMember()

@@ -6,10 +6,19 @@ import { db } from '@/lib/data/db'
  */
 const DERIVED = ['GradebookRow', 'GradebookCell', 'GradebookMark']
 
+const tablesOf = () =>
+  db().$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`
+
+/** Takes every row out of the database of this test file. */
+export async function emptyTables(): Promise<void> {
+  const names = (await tablesOf()).filter(({ name }) => name !== '_prisma_migrations')
+  await db().$executeRawUnsafe(`truncate ${names.map(({ name }) => `"${name}"`).join(', ')}`)
+}
+
 /** Every row of every table that says something of its own, as text, "Table: (…)". */
 export async function allRows(): Promise<string[]> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public' and not tablename = any (${DERIVED}) order by 1`
+  const tables = (await tablesOf()).filter(({ name }) => !DERIVED.includes(name))
   const rows = await Promise.all(
     tables.map(({ name }) =>
       db().$queryRawUnsafe<{ row: string }[]>(
