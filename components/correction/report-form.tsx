@@ -52,7 +52,7 @@ export function ReportForm({
   )
 }
 
-/** The same where the questions are not shown one by one: the student says which. */
+/** The same where the result shows no question: the student says which by its number alone. */
 export function ReportAnyForm({
   action,
   attemptId,
@@ -60,7 +60,7 @@ export function ReportAnyForm({
 }: {
   action: FormAction
   attemptId: string
-  questions: readonly { id: string; number: number; prompt: string }[]
+  questions: readonly { id: string; number: number }[]
 }) {
   const t = useTranslations('corrections.report')
   return (
@@ -77,9 +77,9 @@ export function ReportAnyForm({
           name="questionId"
           label={t('which')}
           initial={questions[0]?.id ?? ''}
-          options={questions.map(({ id, number, prompt }) => ({
+          options={questions.map(({ id, number }) => ({
             value: id,
-            label: t('option', { number, prompt }),
+            label: t('option', { number }),
           }))}
         />
         <FormText name="text" label={t('text')} help={t('help')} rows={3} />

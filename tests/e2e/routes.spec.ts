@@ -5,7 +5,7 @@ import { COURSE, EVERY_KIND, LESSON, QUIZ } from '@/tests/support/quizzes'
 import { openSchool, type School, submit } from '@/tests/support/school'
 import { builtRoutes } from '@/tests/support/served'
 
-test.setTimeout(90_000)
+test.setTimeout(120_000)
 
 const ROLES = ['nobody', 'guest', 'stranger', 'student', 'teacher'] as const
 type Statuses = Record<(typeof ROLES)[number], number>

@@ -15,7 +15,7 @@ export function reportsOf(
 ) {
   const reportOf = (questionId: string) =>
     reports.find((report) => report.questionId === questionId) ?? null
-  const questions = version.questions.map(({ id, prompt }, at) => ({ id, prompt, number: at + 1 }))
+  const questions = version.questions.map(({ id }, at) => ({ id, number: at + 1 }))
   const left = questions.filter(({ id }) => !reportOf(id))
   return {
     at: ({ id }: { id: string }) => (
