@@ -156,7 +156,10 @@ function responsesOf({ id: attemptId, responses, submission }: DemoAttempt): Res
   const given = new Set(responses.map(({ questionId }) => questionId))
   const blanks = [...shares.keys()].filter((questionId) => !given.has(questionId))
   const savedAt = submission?.submittedAt
-  const none = { value: null, version: 0, flagged: false, checkedAt: null }
+  const none = {
+    ...{ value: null, version: 0, flagged: false, checkedAt: null },
+    ...{ tries: [], certainty: null },
+  }
   return [
     ...responses,
     ...(savedAt ? blanks.map((questionId) => ({ ...none, questionId, savedAt })) : []),
