@@ -176,7 +176,10 @@ test.describe('without JavaScript', () => {
 
   test('a class in which nothing was handed in has an analysis that says so', async ({ page }) => {
     await becomeMember(page, 'Ms Early')
-    const { classroom } = await openClass(page, 'Class 9c')
+    const { classroom, link } = await openClass(page, 'Class 9c')
+    const student = await openAs('guest')
+    await becomeMember(student, 'Nia')
+    await submit(student, link, 'Join this class')
     await page.goto(classroom)
     await page
       .getByRole('link', { name: /^Item analysis/ })
