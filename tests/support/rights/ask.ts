@@ -36,6 +36,7 @@ const targetOf = (answer: APIResponse): string => {
 
 const byStatus: Record<number, Verdict> = {
   200: 'shown',
+  400: 'told why',
   401: 'signed out',
   403: 'barred',
   404: 'nothing',

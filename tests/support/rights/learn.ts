@@ -100,6 +100,26 @@ export const learn: Area = {
     ),
     astray(
       'turnPage',
+      'an answer of an attempt with several tries',
+      ({ running }) => `/attempts/${running.tries.attempt}`,
+      ({ running }) => ({
+        ...{ attemptId: running.tries.attempt, page: '1', go: 'check', sure: '1' },
+        ...{ 'r.q1': 'false', 'v.q1': '0', 't.q1': '0' },
+      }),
+      own('done'),
+    ),
+    astray(
+      'turnPage',
+      'an answer of an attempt with several tries in a class that has ended',
+      ({ ended }) => `/attempts/${ended.tries.attempt}`,
+      ({ ended }) => ({
+        ...{ attemptId: ended.tries.attempt, page: '1', go: 'check', sure: '1' },
+        ...{ 'r.q1': 'false', 'v.q1': '0', 't.q1': '0' },
+      }),
+      but(own('led on'), 'led on', ...STAFF),
+    ),
+    astray(
+      'turnPage',
       'an attempt that was handed in',
       ({ running }) => `/attempts/${running.done}`,
       ({ running }) => ({ attemptId: running.done, page: '1', flag: 'q1' }),

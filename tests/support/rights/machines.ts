@@ -2,6 +2,9 @@ import { COURSE } from '@/tests/support/quizzes'
 import { type Area, all, but, route } from './rows'
 
 const save = { value: 'false', base: 1 }
+/** Given an hour ago, before it was handed in. */
+const late = { value: 'true', base: 0, age: 3_600_000 }
+const found = { page: 'apagethatasks', away: 60 }
 const owner = {
   ...but(all('nothing'), 'shown', 'student'),
   nobody: 'signed out' as const,
@@ -46,6 +49,42 @@ export const machines: Area = {
         { ...owner, student: 'told why' },
       ),
       send: { method: 'PUT', data: save },
+    },
+    {
+      ...route(
+        '/api/attempts/[attemptId]/responses/[questionId]',
+        'an answer that comes late, in a class that is running',
+        ({ running }) => `/api/attempts/${running.done}/responses/q3`,
+        { ...owner, student: 'done' },
+      ),
+      send: { method: 'PUT', data: late },
+    },
+    {
+      ...route(
+        '/api/attempts/[attemptId]/responses/[questionId]',
+        'an answer that comes late, in a class that has ended',
+        ({ ended }) => `/api/attempts/${ended.done}/responses/q3`,
+        { ...owner, student: 'told why' },
+      ),
+      send: { method: 'PUT', data: late },
+    },
+    {
+      ...route(
+        '/api/attempts/[attemptId]/clock',
+        'an attempt under way, from a page that was away',
+        ({ running }) => `/api/attempts/${running.open}/clock`,
+        { ...owner, student: 'done' },
+      ),
+      send: { method: 'POST', data: found },
+    },
+    {
+      ...route(
+        '/api/attempts/[attemptId]/clock',
+        'an attempt that was handed in, from a page that was away',
+        ({ ended }) => `/api/attempts/${ended.done}/clock`,
+        owner,
+      ),
+      send: { method: 'POST', data: found },
     },
     {
       ...route('/api/clock', 'the clock without its key', () => '/api/clock', all('nothing')),

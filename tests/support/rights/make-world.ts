@@ -4,6 +4,7 @@ import { digest, newToken } from '@/lib/auth/token'
 import { recordAssignment } from '@/lib/data/assignments'
 import { findTaughtClass } from '@/lib/data/classes'
 import { db, disconnect } from '@/lib/data/db'
+import { foldAssignment } from '@/lib/data/rollups'
 import { recordSession } from '@/lib/data/sessions'
 import { recordArchived } from '@/lib/data/staff'
 import { rulesSchema } from '@/lib/domain/assignment'
@@ -12,6 +13,7 @@ import { answer, begin, handIn, type PublishedQuiz, published } from '@/tests/su
 import { NO_DATES, newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
 import { statements, versionOf } from '@/tests/support/versions'
+import { happenIn } from './happenings'
 import type { Room, Signed, World } from './world'
 
 // Makes a world and prints it. A process of its own, since only servers may do it.
@@ -21,6 +23,7 @@ const now = new Date()
 const RULES = rulesSchema.parse({ minutes: 600, attempts: null })
 
 const quiz = await published(versionOf(statements(3), { title: `Quiz ${secret}` }))
+const tried = await published(versionOf(statements(1), { title: `Tries ${secret}` }))
 const unset = await published(versionOf(statements(1), { title: 'A quiz that is not set' }))
 
 async function roomOf(teacher: Viewer, name: string, staff: Partial<Record<Signed, Viewer>>) {
@@ -30,7 +33,21 @@ async function roomOf(teacher: Viewer, name: string, staff: Partial<Record<Signe
   for (const role of ['coteacher', 'observer'] as const)
     if (staff[role])
       await db().membership.create({ data: { classId: id, userId: staff[role].id, role } })
-  return { id, code: the(code), assignment: the(quizzes[0]).assignmentId }
+  const tries = { ...RULES, behaviour: 'interactive' as const }
+  const set = the(await recordAssignment(teacher, id, tried.id, NO_DATES, tries))
+  return { id, code: the(code), assignment: the(quizzes[0]).assignmentId, tries: set }
+}
+
+type Set = Awaited<ReturnType<typeof roomOf>>
+
+/** The room with its student's attempts, and with all that came of them. */
+async function livedIn(teacher: Viewer, student: Viewer, set: Set): Promise<Room> {
+  const attempts = await attemptsOf(student, quiz, set.assignment)
+  const attempt = await begin(student, tried, { assignmentId: set.tries, now })
+  const place = { classId: set.id, quizId: quiz.id, studentId: student.id }
+  const happened = await happenIn({ teacher, student, ...attempts }, place, secret, now)
+  await foldAssignment(set.assignment)
+  return { ...set, ...attempts, ...happened, tries: { assignment: set.tries, attempt } }
 }
 
 async function attemptsOf(student: Viewer, quizTaken: PublishedQuiz, assignmentId: string) {
@@ -58,11 +75,11 @@ for (const { id: userId } of [student, classmate, novice])
   await db().membership.create({ data: { classId: ended.id, userId, role: 'student' } })
 
 const rooms: Record<'running' | 'ended' | 'other', Room> = {
-  running: { ...running, ...(await attemptsOf(student, quiz, running.assignment)) },
-  ended: { ...ended, ...(await attemptsOf(student, quiz, ended.assignment)) },
-  other: { ...other, ...(await attemptsOf(otherStudent, quiz, other.assignment)) },
+  running: await livedIn(teacher, student, running),
+  ended: await livedIn(teacher, student, ended),
+  other: await livedIn(otherTeacher, otherStudent, other),
 }
-await handIn(student, rooms.ended.open, now)
+for (const id of [rooms.ended.open, rooms.ended.tries.attempt]) await handIn(student, id, now)
 await recordArchived(teacher, ended.id, now)
 
 const viewers: Record<Signed, Viewer> = {

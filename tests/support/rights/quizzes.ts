@@ -1,23 +1,23 @@
 import {
   type Area,
-  all,
   astray,
   but,
   deedIn,
   inClasses,
+  ledBackBut,
   machinesOfStaff,
-  nobodyWrites,
   onlyFor,
   route,
   staffReads,
   staffWrites,
+  WRITERS,
   writersRead,
 } from './rows'
 import { members } from './site'
 import type { Room, World } from './world'
 
-const settingAt = ({ id }: Room, { quiz }: World) => `/classes/${id}/quizzes/${quiz}`
-const settingRoute = '/classes/[classId]/quizzes/[quizId]'
+export const settingAt = ({ id }: Room, { quiz }: World) => `/classes/${id}/quizzes/${quiz}`
+export const settingRoute = '/classes/[classId]/quizzes/[quizId]'
 const SETTING = {
   grading: 'last',
   behaviour: 'deferred',
@@ -25,7 +25,7 @@ const SETTING = {
   'review.afterSubmission': 'score',
 }
 
-/** What is set in a class: its rules, its exceptions, the live view, the analysis, the gradebook. */
+/** What is set in a class: its rules, its exceptions, the live view, the analysis. */
 export const quizzes: Area = {
   routes: [
     route(
@@ -53,13 +53,19 @@ export const quizzes: Area = {
       staffReads,
     ),
     ...inClasses(
-      `/api${settingRoute}/live`,
-      (...in_) => `/api${settingAt(...in_)}/live`,
-      machinesOfStaff,
+      `${settingRoute}/analysis/students`,
+      (...in_) => `${settingAt(...in_)}/analysis/students?of=band%2F0`,
+      staffReads,
+    ),
+    route(
+      `${settingRoute}/analysis/students`,
+      'behind no figure',
+      (world) => `${settingAt(world.running, world)}/analysis/students`,
+      onlyFor('shown'),
     ),
     ...inClasses(
-      '/api/classes/[classId]/gradebook',
-      ({ id }) => `/api/classes/${id}/gradebook`,
+      `/api${settingRoute}/live`,
+      (...in_) => `/api${settingAt(...in_)}/live`,
       machinesOfStaff,
     ),
   ],
@@ -91,9 +97,8 @@ export const quizzes: Area = {
       'extend',
       (...in_) => `${settingAt(...in_)}/live`,
       ({ id, open }, { quiz }) => ({ classId: id, quizId: quiz, attemptId: open, minutes: '10' }),
-      // It leads to the live view whatever came of it; that page is where others find nothing.
-      { ...but(onlyFor('done', 'teacher', 'coteacher'), 'led on'), ...extendLeads() },
-      { ...nobodyWrites, ...extendLeads(), teacher: 'led on', coteacher: 'led on' },
+      ledBackBut(...WRITERS),
+      ledBackBut(),
     ),
     astray(
       'extend',
@@ -102,18 +107,7 @@ export const quizzes: Area = {
       ({ running, other, quiz }) => ({
         ...{ classId: running.id, quizId: quiz, attemptId: other.open, minutes: '10' },
       }),
-      {
-        ...but(all('led on'), 'sign-in', 'nobody', 'guest'),
-        ...{ novice: 'of one’s own', otherTeacher: 'done' },
-      },
+      ledBackBut('otherTeacher'),
     ),
   ],
-}
-
-function extendLeads() {
-  return Object.fromEntries(
-    (['stranger', 'otherTeacher', 'otherStudent', 'classmate', 'student', 'observer'] as const).map(
-      (asker) => [asker, 'led on' as const],
-    ),
-  )
 }

@@ -3,7 +3,7 @@ import { ASKERS, type Asker, type Room, type World } from './world'
 /**
  * How it comes out for somebody who asks. `shown`: what was asked for. `done`: it was done, and changed
  * rows. The others change none: `nothing` is there (404), `sign-in` first, a password `of one’s own`
- * first, `led on` to another page, `told why` it is refused, `signed out` (401) and `barred` (403) for
+ * first, `led on` to another page, `told why` it is refused (400 and 409 for machines), `signed out` (401) and `barred` (403) for
  * machines, and `no such way` (405).
  */
 export type Verdict =
@@ -44,8 +44,8 @@ export const onlyForMachines = (...askers: Asker[]): Answers => ({
   novice: 'barred',
 })
 
-const READERS = ['teacher', 'coteacher', 'observer'] as const
-const WRITERS = ['teacher', 'coteacher'] as const
+export const READERS = ['teacher', 'coteacher', 'observer'] as const
+export const WRITERS = ['teacher', 'coteacher'] as const
 const STUDENTS = ['student', 'classmate'] as const
 
 /** Pages of a class. */
@@ -58,6 +58,15 @@ export const machinesOfStaff = onlyForMachines(...READERS)
 export const staffWrites = onlyFor('done', ...WRITERS)
 export const ownerOnly = onlyFor('done', 'teacher')
 export const nobodyWrites = onlyFor('done')
+/**
+ * A button that leads back to its page whatever came of it; that page is where others find nothing.
+ */
+export const ledBackBut = (...askers: Asker[]): Answers => ({
+  ...but(all('led on'), 'done', ...askers),
+  nobody: 'sign-in',
+  guest: 'sign-in',
+  novice: 'of one’s own',
+})
 
 interface Send {
   method: 'PUT' | 'POST'
@@ -75,13 +84,15 @@ export interface RouteRow {
   send?: Send
 }
 
+type Fields = Record<string, string | File>
+
 /** A form's action, with what it is sent. */
 export interface DeedRow {
   action: string
   says: string
   /** The page that it is sent to. */
   at: (world: World) => string
-  fields: (world: World, asker: Asker) => Record<string, string>
+  fields: (world: World, asker: Asker) => Fields
   answers: Answers
 }
 
@@ -117,7 +128,7 @@ export const inClasses = (
 export const deedIn = (
   action: string,
   pathIn: (room: Room, world: World) => string,
-  fieldsIn: (room: Room, world: World, asker: Asker) => Record<string, string>,
+  fieldsIn: (room: Room, world: World, asker: Asker) => Fields,
   answers: Answers,
   ended: Answers = nobodyWrites,
 ): DeedRow[] =>
@@ -135,3 +146,7 @@ export const astray = (
   fields: DeedRow['fields'],
   answers: Answers = nobodyWrites,
 ): DeedRow => ({ action, says, at, fields, answers })
+
+/** The same rows with words before what they say, so that each says something of its own. */
+export const worded = <Row extends { says: string }>(words: string, rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, says: `${words}, ${row.says}` }))

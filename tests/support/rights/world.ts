@@ -27,7 +27,20 @@ export interface Room {
   done: string
   /** Under way; where the class has ended, handed in as well. */
   open: string
+  /** An attempt like `open` at a quiz that is set with several tries. */
+  tries: { assignment: string; attempt: string }
+  /** Of `done`: an answer that came late and waits, and a report that is not settled. */
+  late: string
+  report: string
+  /** A correction that is in force, and what a teacher is shown of `CORRECTION` before it is applied. */
+  correction: string
+  seen: string
+  /** By which grades are weighed. */
+  category: string
 }
+
+/** A correction as its form says it; nobody has made it. */
+export const CORRECTION = { remedy: 'full-marks', reason: 'It can be read in two ways.' }
 
 export const ROOMS = ['running', 'ended', 'other'] as const
 type RoomName = (typeof ROOMS)[number]
