@@ -2,6 +2,7 @@ import { type Behaviour, type Rules, rulesSchema } from '@/lib/domain/assignment
 import type { Ender, Response, ScorableAttempt } from '@/lib/domain/attempt'
 import type { Mode } from '@/lib/domain/course'
 import { paperOf } from '@/lib/domain/draw'
+import type { LateCounts } from '@/lib/domain/late-answer'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { findVersion } from './quizzes'
@@ -9,6 +10,7 @@ import type { Transaction } from './transaction'
 
 interface Row {
   id: string
+  quizId: string
   versionId: string
   assignmentId: string | null
   classId: string | null
@@ -29,6 +31,7 @@ interface Row {
     savedAt: string
     checkedAt: string | null
   })[]
+  late: LateCounts
 }
 
 /** An attempt with whose it is, for the page that shows it. */
@@ -42,6 +45,9 @@ export interface FoundAttempt extends ScorableAttempt {
   /** Under which it was set, as they are now; null outside of a class. */
   rules: Rules | null
   endedBy: Ender | null
+  quizId: string
+  /** How many answers came after the end, by what has become of them. */
+  late: LateCounts
 }
 
 async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
@@ -71,11 +77,14 @@ export async function readAttempt(
   from: Transaction,
 ): Promise<FoundAttempt | null> {
   const [row] = await from.$queryRaw<Row[]>`
-    select a.id, a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
+    select a.id, a."quizId", a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
       a.mode, a.behaviour, a.seed, a."isShuffled", a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt"))
-        from "Response" r where r."attemptId" = a.id), '[]') as responses
+        from "Response" r where r."attemptId" = a.id), '[]') as responses,
+      (select json_build_object('waiting', count(*) filter (where l.accepted is null),
+        'accepted', count(*) filter (where l.accepted), 'left', count(*) filter (where not l.accepted))
+        from "LateAnswer" l where l."attemptId" = a.id) as late
     from "Attempt" a join "User" u on u.id = a."learnerId"
     left join "Assignment" s on s.id = a."assignmentId" left join "Class" c on c.id = s."classId"
     where a.id = ${id}::uuid and (a."learnerId" = ${viewer.id}::uuid

@@ -12,13 +12,15 @@ interface Row {
     value: StoredResponse | null
     version: number
     savedAt: string
+    /** When it was given, which decides between two devices. */
+    givenAt: string
     checked: boolean
     accepted: boolean
   } | null
 }
 
 /** JSON of what Postgres can store: no NUL, and a U+FFFD in the place of half a character. */
-function toJson(value: unknown): string {
+export function toJson(value: unknown): string {
   const clean = (text: string) => Buffer.from(text.replaceAll('\0', '')).toString()
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (typeof inner === 'string') return clean(inner)
@@ -26,6 +28,9 @@ function toJson(value: unknown): string {
     return Object.fromEntries(Object.entries(inner).map(([key, each]) => [clean(key), each]))
   })
 }
+
+/** Ages over a year count as a year. */
+const YEAR = 365 * 24 * 60 * 60 * 1000
 
 export interface Save {
   attemptId: string
@@ -36,6 +41,8 @@ export interface Save {
   base: number
   /** Left as it is where it is not given. */
   flagged?: boolean | undefined
+  /** How many milliseconds ago it was given; an answer may have waited on its device. */
+  age?: number | undefined
 }
 
 /**
@@ -43,15 +50,17 @@ export interface Save {
  * way, and writes only on top of the version that the learner has seen. The same value sent twice is
  * saved once and acknowledged twice, with the time of the first. A checked answer takes a flag but
  * no other value. A refused save tells the answer that stands, even one that came in just now: that
- * is why a conflict always updates, if only to what is there.
+ * is why a conflict always updates, if only to what is there. When an answer was given is never
+ * before the one that it was written on top of, whatever its device tells.
  */
 export async function saveResponse(
   viewer: Viewer,
-  { attemptId, questionId, value, base, flagged }: Save,
+  { attemptId, questionId, value, base, flagged, age = 0 }: Save,
   now: Date,
 ): Promise<SaveOutcome> {
   const json = value === null ? null : toJson(value)
   const flag = flagged ?? null
+  const given = new Date(now.getTime() - Math.min(age, YEAR))
   const [row] = await db().$queryRaw<Row[]>`
     with mine as (
       select a.id, a."assignmentId",
@@ -61,20 +70,25 @@ export async function saveResponse(
       where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid
       for share of a
     ), stands as (
-      insert into "Response" as old ("attemptId", "questionId", value, version, flagged, "savedAt")
-      select id, ${questionId}, ${json}::jsonb, ${base}::int + 1, coalesce(${flag}::boolean, false), ${now}
+      insert into "Response" as old ("attemptId", "questionId", value, version, flagged, "savedAt", "givenAt")
+      select id, ${questionId}, ${json}::jsonb, ${base}::int + 1, coalesce(${flag}::boolean, false), ${now}, ${given}
       from mine
       where open and known and (${base}::int = 0 or exists (
         select from "Response" r where r."attemptId" = id and r."questionId" = ${questionId}))
-      on conflict ("attemptId", "questionId") do update set (value, version, "savedAt", flagged) = (
+      on conflict ("attemptId", "questionId") do update set (value, version, "savedAt", "givenAt", flagged) = (
         select case when n.writes then excluded.value else old.value end,
           case when n.writes then excluded.version else old.version end,
           case when n.writes then excluded."savedAt" else old."savedAt" end,
+          case when n.writes and old.version = 0 then excluded."givenAt"
+            when n.writes and old.value is distinct from excluded.value
+              then greatest(excluded."givenAt", coalesce(old."givenAt", old."savedAt"))
+            else coalesce(old."givenAt", old."savedAt") end,
           case when n.writes or n.repeats then coalesce(${flag}::boolean, old.flagged) else old.flagged end
         from (select old."checkedAt" is null and old.version = ${base}::int as writes,
           old.value is not distinct from excluded.value
             and (old."checkedAt" is not null or old.version = ${base}::int + 1) as repeats) n)
-      returning value, version, "savedAt", "checkedAt" is not null as checked,
+      returning value, version, "savedAt", coalesce("givenAt", "savedAt") as "givenAt",
+        "checkedAt" is not null as checked,
         value is not distinct from ${json}::jsonb
           and ("checkedAt" is not null or version = ${base}::int + 1) as accepted
     ), logged as (
@@ -87,19 +101,16 @@ export async function saveResponse(
   if (!row.open) return { state: 'closed' }
   if (!row.stands) return { state: 'newer-exists', value: null, version: 0, ageMs: 0 }
   const { value: kept, version, checked, accepted } = row.stands
-  const savedAt = new Date(row.stands.savedAt)
-  if (accepted) return { state: 'saved', version, savedAt }
+  if (accepted) return { state: 'saved', version, savedAt: new Date(row.stands.savedAt) }
   if (checked) return { state: 'closed' }
-  const ageMs = Math.max(0, now.getTime() - savedAt.getTime())
+  const ageMs = Math.max(0, now.getTime() - new Date(row.stands.givenAt).getTime())
   return { state: 'newer-exists', value: kept, version, ageMs }
 }
 
-export interface PageSave extends Omit<Save, 'attemptId' | 'flagged'> {
+export interface PageSave extends Omit<Save, 'attemptId' | 'flagged' | 'age'> {
   /** How many milliseconds ago the answer was given, where the page knows. */
   age: number | null
 }
-
-const YEAR = 365 * 24 * 60 * 60 * 1000
 
 /**
  * Saves what a form of one page carries: one statement for all its questions. An answer whose base
@@ -130,9 +141,9 @@ export async function savePage(
         as s("questionId" text, value jsonb, base int, age float8, event uuid)
     ), changed as (
       select s."questionId", s.value, coalesce(r.version, 0) as version,
-        case when r.version > 0 then greatest(s.given, r."savedAt") else s.given end as given,
+        case when r.version > 0 then greatest(s.given, coalesce(r."givenAt", r."savedAt")) else s.given end as given,
         r."checkedAt" is null
-          and (coalesce(r.version, 0) = s.base or s.aged and r."savedAt" < s.given) as allowed
+          and (coalesce(r.version, 0) = s.base or s.aged and coalesce(r."givenAt", r."savedAt") < s.given) as allowed
       from mine cross join sent s
       left join "Response" r on r."attemptId" = mine.id and r."questionId" = s."questionId"
       where s."questionId" = any (mine."questionIds")
@@ -142,6 +153,7 @@ export async function savePage(
       select mine.id, c."questionId", c.value, c.version + 1, c.given from mine, changed c where c.allowed
       on conflict ("attemptId", "questionId") do update
         set value = excluded.value, version = excluded.version,
+          "givenAt" = case when old.version = excluded.version then old."givenAt" end,
           "savedAt" = case when old.version = excluded.version then old."savedAt" else excluded."savedAt" end
         where old."checkedAt" is null and old.version = excluded.version - 1
           or old.version = excluded.version and old.value is not distinct from excluded.value

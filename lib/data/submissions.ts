@@ -1,5 +1,10 @@
 import { v7 as uuid } from 'uuid'
-import type { ScorableAttempt, Submission, SubmitRejection } from '@/lib/domain/attempt'
+import type {
+  Explanation,
+  ScorableAttempt,
+  Submission,
+  SubmitRejection,
+} from '@/lib/domain/attempt'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Viewer } from '@/lib/domain/viewer'
 import { type FoundAttempt, readAttempt } from './attempts'
@@ -7,19 +12,29 @@ import { inTransaction, type Transaction } from './transaction'
 
 type Decision = Outcome<Submission, SubmitRejection>
 
+/** Writes down what each question of an attempt earned; its row is locked. */
+export async function recordEarned(
+  transaction: Transaction,
+  id: string,
+  explanations: readonly Explanation[],
+  savedAt: Date,
+): Promise<void> {
+  const earned = explanations.map((each) => ({ id: each.id, n: each.earned.n, d: each.earned.d }))
+  await transaction.$executeRaw`
+    insert into "Response" ("attemptId", "questionId", "savedAt", "earnedN", "earnedD")
+    select ${id}::uuid, e.id, ${savedAt}, e.n, e.d
+    from jsonb_to_recordset(${JSON.stringify(earned)}::jsonb) as e(id text, n int, d int)
+    on conflict ("attemptId", "questionId") do update
+      set "earnedN" = excluded."earnedN", "earnedD" = excluded."earnedD"`
+}
+
 /** Writes down a decided hand-in of an attempt whose row is locked. */
 async function recordDecision(
   transaction: Transaction,
   { id, assignmentId }: FoundAttempt,
   { submittedAt, endedBy, score, explanations }: Submission,
 ): Promise<void> {
-  const earned = explanations.map((each) => ({ id: each.id, n: each.earned.n, d: each.earned.d }))
-  await transaction.$executeRaw`
-    insert into "Response" ("attemptId", "questionId", "savedAt", "earnedN", "earnedD")
-    select ${id}::uuid, e.id, ${submittedAt}, e.n, e.d
-    from jsonb_to_recordset(${JSON.stringify(earned)}::jsonb) as e(id text, n int, d int)
-    on conflict ("attemptId", "questionId") do update
-      set "earnedN" = excluded."earnedN", "earnedD" = excluded."earnedD"`
+  await recordEarned(transaction, id, explanations, submittedAt)
   await transaction.attempt.update({
     where: { id, submittedAt: null },
     data: {

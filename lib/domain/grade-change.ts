@@ -5,5 +5,6 @@ export const GRADE_CHANGES = [
   'comment',
   'correction',
   'correction-undone',
+  'late-answers',
 ] as const
 export type GradeChangeKind = (typeof GRADE_CHANGES)[number]

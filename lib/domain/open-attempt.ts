@@ -77,3 +77,7 @@ export const itemsOn = (attempt: ScorableAttempt, page: number): AttemptItem[] =
   attempt.version.questions.flatMap((_question, index) =>
     pageOf(attempt, index) === page ? [itemOf(attempt, index)] : [],
   )
+
+/** All questions of an attempt, as their learner sees them. */
+export const allItems = (attempt: ScorableAttempt): AttemptItem[] =>
+  attempt.version.questions.map((_question, index) => itemOf(attempt, index))

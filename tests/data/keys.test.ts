@@ -1,11 +1,13 @@
 import { afterAll, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
 import { recordDemo } from '@/lib/data/demo'
+import { keepLate } from '@/lib/data/late-answers'
+import { decideLate } from '@/lib/data/late-decisions'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { handedIn, newQuiz } from '@/tests/support/attempts'
 import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
-import { statements, versionOf } from '@/tests/support/versions'
+import { after, statements, versionOf } from '@/tests/support/versions'
 
 afterAll(disconnect)
 
@@ -18,7 +20,12 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
   const quiz = await newQuiz()
   const { id, assignments } = await newClass(teacher, [student], [quiz.id])
   await newPupil(teacher, id, 'Amina')
-  await handedIn(student, quiz, 1, { assignmentId: the(assignments[0]) })
+  const done = await handedIn(student, quiz, 1, { assignmentId: the(assignments[0]) })
+  const given = { questionId: 'q2', value: 'true', base: 0, age: 60_000 }
+  await keepLate(student, done, given, after(60_000))
+  const waiting = await db().lateAnswer.findMany()
+  const ids = waiting.map((each) => each.id)
+  await decideLate(teacher, done, ids, true, after(60_000))
   await handedIn(guest, quiz, 1, { mode: 'practice' })
 
   const keys = await db().$queryRaw<{ table: string; column: string }[]>`

@@ -27,11 +27,13 @@ const ASKED_BY_NOBODY = [
   'exceptions.toException',
   'presence.lastSeen',
   'presence.noteSeen',
+  'presence.openElsewhere',
   'quizzes.contentHash',
   'quizzes.findVersion',
   'quizzes.hasContent',
   'quizzes.listQuizzes',
   'quizzes.publishQuiz',
+  'responses.toJson',
   'search.publishPassages',
   'search.searchCourse',
   'sessions.deleteSession',
@@ -51,7 +53,11 @@ const ASKED_BY_NOBODY = [
 ]
 
 /** Parts of a function that takes a viewer: they run in its transaction, after it has asked. */
-const ASKED_BEFORE = ['attempts.readAttempt', 'grade-changes.recordGradeChanges']
+const ASKED_BEFORE = [
+  'attempts.readAttempt',
+  'grade-changes.recordGradeChanges',
+  'submissions.recordEarned',
+]
 
 describe('the matrix of who may do what', () => {
   it('names every exported function of the data layer', async () => {

@@ -39,8 +39,8 @@ const pages: Record<string, { asks: string[]; run: (stage: Stage) => Promise<unk
     run: ({ viewer }) => findProgress(viewer),
   },
   'api/attempts/[attemptId]/clock/route.ts': {
-    // Who is there is kept in the process.
-    asks: ['findClock', 'noteSeen'],
+    // Who is there is kept in the process; what a page has to tell for the log it posts.
+    asks: ['findClock', 'noteSeen', 'lastSeen', 'openElsewhere', 'recordFound', 'recordOpened'],
     run: ({ viewer, attemptId }) => findClock(viewer, attemptId),
   },
   '(learn)/assignments/[assignmentId]/page.tsx': {

@@ -25,6 +25,7 @@ import {
   teacherOf,
 } from './deed'
 import { examDeeds } from './exam-deeds'
+import { lateDeeds } from './late-deeds'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { peopleDeeds } from './people-deeds'
 import { the } from './the'
@@ -41,6 +42,7 @@ const newPupil = () => ({
 export const deeds: Record<string, Deed[]> = {
   ...analysisDeeds,
   ...examDeeds,
+  ...lateDeeds,
   ...peopleDeeds,
   'starts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),

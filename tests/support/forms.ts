@@ -43,6 +43,7 @@ export async function formAt(
 export interface Sending {
   /** Beside the form's own hidden fields, or in their place. */
   fields?: Record<string, string>
+  files?: Record<string, File>
   /** In place of a same-origin post's. */
   headers?: Record<string, string>
 }
@@ -52,11 +53,12 @@ export async function post(
   request: APIRequestContext,
   address: string,
   form: PlainForm,
-  { fields = {}, headers }: Sending = {},
+  { fields = {}, files = {}, headers }: Sending = {},
 ): Promise<APIResponse> {
   const data = new FormData()
   for (const [name, value] of form.fields) if (!(name in fields)) data.append(name, value)
   for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  for (const [name, file] of Object.entries(files)) data.append(name, file)
   return await request.post(address, {
     multipart: data,
     maxRedirects: 0,

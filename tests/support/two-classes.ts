@@ -1,5 +1,6 @@
 import { digest, newToken } from '@/lib/auth/token'
 import { joinClass } from '@/lib/data/classes'
+import { keepLate } from '@/lib/data/late-answers'
 import { recordLessonRead } from '@/lib/data/progress'
 import { recordSession } from '@/lib/data/sessions'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -81,8 +82,13 @@ export async function twoClasses(): Promise<TwoClasses> {
     const words = `words of ${name}`
     await answer(viewer, id, { words }, after(attempts.size))
     if (isDone) await handIn(viewer, id, after(attempts.size))
+    const late = `late words of ${name}`
+    if (assigned) {
+      const given = { questionId: 'words', value: late, base: 1 }
+      await keepLate(viewer, id, { ...given, age: 9e5 - attempts.size }, after(9e5))
+    }
     attempts.set(name, id)
-    secrets.set(name, [id, words, seed])
+    secrets.set(name, [id, words, seed, late])
   }
   for (const name of ['A', 'B'] as const)
     for (const person of STUDENTS)

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
+import { keepLate } from '@/lib/data/late-answers'
 import { saveResponse } from '@/lib/data/responses'
 import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
+import type { Viewer } from '@/lib/domain/viewer'
+import { jsonBody } from '@/lib/json-body'
 
 const LONGEST = 16_384
 const params = z.object({
@@ -18,36 +21,28 @@ const replies: {
 } = {
   saved: ({ version, savedAt }) => answer(200, { version, savedAt }),
   'newer-exists': ({ value, version, ageMs }) => answer(412, { value, version, ageMs }),
+  late: () => answer(202, { state: 'late' }),
   closed: () => answer(409, { error: 'closed' }),
   'not-found': () => answer(404, { error: 'not-found' }),
 }
 
-/** The body as text, or null where it is longer than an answer can be; it is never read further. */
-async function textOf(request: Request): Promise<string | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size > LONGEST) {
-      await reader?.cancel()
-      return null
-    }
-    parts.push(part.value)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** An answer of a closed attempt that says when it was given: kept aside where that was in time. */
+async function outcomeOf(
+  viewer: Viewer,
+  save: Parameters<typeof saveResponse>[1],
+  now: Date,
+): Promise<SaveOutcome> {
+  const outcome = await saveResponse(viewer, save, now)
+  if (outcome.state !== 'closed' || save.age === undefined) return outcome
+  const { attemptId, questionId, value, base, age } = save
+  const late = await keepLate(viewer, attemptId, { questionId, value, base, age }, now)
+  if (late === 'kept') return { state: 'late' }
+  return late === 'stands' ? { state: 'saved', version: base, savedAt: now } : outcome
 }
 
 /**
- * Saves one answer of an open attempt. Checks origin and session itself; no session, no such attempt
+ * Saves one answer of an open attempt; of one that is over and set in a class, an answer that was
+ * given in time and comes late is kept aside for the teacher. Checks origin and session itself; no session, no such attempt
  * and somebody else's attempt are told apart by nothing but being signed out.
  */
 export async function PUT(request: Request, context: { params: Promise<unknown> }) {
@@ -67,9 +62,8 @@ async function save(request: Request, context: { params: Promise<unknown> }) {
   if (!viewer) return answer(401, { error: 'signed-out' })
   const at = params.safeParse(await context.params)
   if (!at.success) return answer(404, { error: 'not-found' })
-  const text = await textOf(request)
-  const input = saveSchema.safeParse(text === null ? undefined : jsonOf(text))
+  const input = saveSchema.safeParse(await jsonBody(request, LONGEST))
   if (!input.success) return answer(400, { error: 'input' })
-  const outcome = await saveResponse(viewer, { ...at.data, ...input.data }, new Date())
+  const outcome = await outcomeOf(viewer, { ...at.data, ...input.data }, new Date())
   return (replies[outcome.state] as (outcome: SaveOutcome) => Response)(outcome)
 }
