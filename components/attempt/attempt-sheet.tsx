@@ -1,21 +1,24 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { fill } from '@/components/ui/words'
 import type { Mode } from '@/lib/domain/course'
 import type { AttemptItem, NavigatorItem } from '@/lib/domain/open-attempt'
+import { answerFile, saveFile } from './answer-file'
 import { Navigator } from './navigator'
 import { PageButtons } from './page-buttons'
-import { liveNavigator, rangeText } from './pages'
+import { itemsOf, liveNavigator, rangeText } from './pages'
 import { QuestionBlock } from './question-block'
 import { SaveLine } from './save-line'
 import { SheetNotices } from './sheet-notices'
 import { leftText, TimeLeft } from './time-left'
 import { useAutosave } from './use-autosave'
 import { useClock } from './use-clock'
-import { useSubmit } from './use-submit'
+import { usePage } from './use-page'
+import { showQuestion, useSubmit } from './use-submit'
+import { useTitle } from './use-title'
 import type { SheetWords } from './words'
 
 export interface AttemptSheetProps {
@@ -26,8 +29,11 @@ export interface AttemptSheetProps {
   mode: Mode
   page: number
   pageCount: number
+  /** Of this page; where no key is in them, of the whole paper, whose pages are then turned here. */
   items: AttemptItem[]
   navigator: NavigatorItem[]
+  /** The key under which this browser keeps the learner's answers. */
+  learner: string
   action(form: FormData): void | Promise<void>
   words: SheetWords
   notice?: ReactNode
@@ -48,7 +54,7 @@ let shownLast: { page: string; key: string } | null = null
 /** The page of an open attempt: one form, which saves each change by itself where it can. */
 export function AttemptSheet(props: AttemptSheetProps) {
   const shown = props.items.map(({ question, explanation }) => [question.id, explanation !== null])
-  const key = `${props.attemptId} ${JSON.stringify(shown)}`
+  const key = `${props.attemptId} ${props.page} ${JSON.stringify(shown)}`
   return <OpenSheet key={key} sheetKey={key} {...props} />
 }
 
@@ -57,10 +63,11 @@ function OpenSheet({
   title,
   crumbs,
   mode,
-  page,
+  page: firstPage,
   pageCount,
-  items,
+  items: paper,
   navigator,
+  learner,
   action,
   words,
   notice,
@@ -72,17 +79,28 @@ function OpenSheet({
 }: AttemptSheetProps & { sheetKey: string }) {
   const { sheet } = words
   const form = useRef<HTMLFormElement>(null)
-  const saving = useAutosave(attemptId, items)
+  const saving = useAutosave(attemptId, paper, learner)
   const { state, answers, conflicts, autosave } = saving
-  const clock = useClock(attemptId, time?.left ?? null)
+  const isWhole = mode === 'test' && paper.length === navigator.length
+  const turned = usePage(firstPage, pageCount)
+  const { question, turn } = turned
+  const page = isWhole ? turned.page : firstPage
+  const items = itemsOf(paper, navigator, page)
+  const { clock, elsewhere, ahead } = useClock(attemptId, time?.left ?? null)
   const isOver = clock?.isOver ?? false
+  // What another screen writes is on the server: then pages come from there, as long as it is there.
+  const [isShared, setShared] = useState(false)
+  if (elsewhere && !isShared) setShared(true)
+  const turnsHere = isWhole && (!isShared || state.phase === 'unsaved')
+  // What is kept here comes in time for the teacher only if the page waits until it is sent.
+  const isSettled = state.phase !== 'unsaved' && state.phase !== 'saving'
   useEffect(() => {
     // What is still on its way came in time; the server decides. Then the result is what there is.
-    if (!isOver) return
+    if (!isOver || !isSettled) return
     const leave = setTimeout(() => window.location.assign(`/attempts/${attemptId}/result`), LEAVE)
     return () => clearTimeout(leave)
-  }, [isOver, attemptId])
-  const live = liveNavigator(navigator, items, answers)
+  }, [isOver, isSettled, attemptId])
+  const live = liveNavigator(navigator, paper, answers)
   const unchecked = mode === 'practice' ? items.filter((item) => item.explanation === null) : []
   const isToCheck = unchecked.length > 0
   const { onSubmit, isUnsent, warning } = useSubmit({
@@ -90,6 +108,8 @@ function OpenSheet({
     autosave,
     items,
     page,
+    pageCount,
+    turn: turnsHere ? turn : null,
     unfinished: live.filter(
       ({ id, completeness }) =>
         completeness !== 'answered' && unchecked.some(({ question }) => question.id === id),
@@ -99,13 +119,21 @@ function OpenSheet({
   useEffect(() => {
     const before = shownLast
     const pageKey = `${attemptId} ${page}`
-    shownLast = { page: pageKey, key: sheetKey }
-    if (before === null || before.key === sheetKey) return
+    const key = `${sheetKey} ${page}`
+    shownLast = { page: pageKey, key }
+    if (before === null || before.key === key) return
     const target = before.page === pageKey ? '.qex h3' : 'h1'
-    form.current?.querySelector<HTMLElement>(target)?.focus()
-  }, [attemptId, page, sheetKey])
+    if (question !== null) showQuestion(question)
+    else form.current?.querySelector<HTMLElement>(target)?.focus()
+  }, [attemptId, page, question, sheetKey])
+  useTitle(navigator, sheet.page, firstPage, page)
 
-  const line = { state, words: sheet.save, timeZone, onRetry: () => autosave.retry() }
+  const line = {
+    state,
+    words: sheet.save,
+    timeZone,
+    onRetry: () => autosave.retry(),
+  }
   const where = rangeText(
     sheet.page,
     items.map(({ number }) => number),
@@ -138,16 +166,20 @@ function OpenSheet({
             <h1 tabIndex={-1}>{title}</h1>
             <p className="cap">{where}</p>
           </header>
-          {notice}
+          {page === firstPage && notice}
           {isOver && (
             <Notice tone="information" live>
-              {words.clock.over}{' '}
+              {state.phase === 'unsaved' ? words.clock.kept : words.clock.over}{' '}
               <a href={`/attempts/${attemptId}/result`}>{words.clock.toResult}</a>
             </Notice>
           )}
           <SheetNotices
             state={state}
             isUnsent={isUnsent}
+            elsewhere={elsewhere}
+            onFile={() =>
+              saveFile(answerFile(attemptId, title, autosave.unsent(), Date.now(), ahead))
+            }
             mode={mode}
             closedHref={`/attempts/${attemptId}${mode === 'test' ? '/result' : ''}`}
             signInHref={signInHref}

@@ -3,7 +3,7 @@ import type { AttemptItem, NavigatorItem } from '@/lib/domain/open-attempt'
 import { completeness } from '@/lib/domain/question/completeness'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 
-interface RangeForms {
+export interface RangeForms {
   one: string
   two: string
   many: string
@@ -19,6 +19,16 @@ export function rangeText(forms: RangeForms, numbers: readonly number[], all: nu
 
 export const numbersOn = (navigator: readonly NavigatorItem[], page: number): number[] =>
   navigator.filter((item) => item.page === page).map(({ number }) => number)
+
+/** Those of the questions that stand on a page. */
+export const itemsOf = (
+  items: readonly AttemptItem[],
+  navigator: readonly NavigatorItem[],
+  page: number,
+): AttemptItem[] => {
+  const numbers = numbersOn(navigator, page)
+  return items.filter(({ number }) => numbers.includes(number))
+}
 
 /** The navigator with the answers of this page as they stand on the screen. */
 export function liveNavigator(

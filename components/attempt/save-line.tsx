@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { State, type StateName } from '@/components/ui/state'
 import { counted, fill } from '@/components/ui/words'
-import type { SaveState, Trouble } from './autosave'
+import type { SaveState, Trouble } from './save-state'
 import type { SheetWords } from './words'
 
 type Words = SheetWords['sheet']['save']
@@ -29,7 +29,10 @@ export function saveText(
 ): { look: StateName; text: string } {
   if (state.phase === 'saving') return { look: 'saving', text: words.saving }
   if (state.phase === 'closed') return { look: 'late', text: words.closed }
-  if (state.phase === 'unsaved') return { look: 'unsaved', text: words[troubles[state.reason]] }
+  if (state.phase === 'unsaved') {
+    const isKept = state.isKept && state.reason === 'unreachable'
+    return { look: 'unsaved', text: isKept ? words.kept : words[troubles[state.reason]] }
+  }
   const text = state.at ? fill(words.saved, { time: clockTime(state.at, timeZone) }) : words.ready
   return { look: 'saved', text }
 }
@@ -49,14 +52,19 @@ export function SaveLine({
   isShort?: boolean
 }) {
   const { look, text } = saveText(state, words, timeZone)
+  const isKept = text === words.kept
   const isUnsaved = state.phase === 'unsaved'
   return (
     <div className="sv only-script">
       <p role="status" aria-label={words.label}>
-        <State state={look}>{text}</State>
+        <State state={look}>{isShort && isKept ? words['kept-short'] : text}</State>
       </p>
       {!isShort && (
-        <p className="cap">{isUnsaved ? counted(words.waiting, state.waiting) : words.help}</p>
+        <p className="cap">
+          {isUnsaved
+            ? counted(state.isKept ? words['waiting-kept'] : words.waiting, state.waiting)
+            : words.help}
+        </p>
       )}
       {isUnsaved && (
         <Button variant={isShort ? 'quiet' : 'plain'} onClick={onRetry}>

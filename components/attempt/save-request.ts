@@ -22,6 +22,17 @@ interface Network {
   timers: Timers
 }
 
+/** How a page of a browser reaches the save route of an attempt, and its clocks. */
+export const browserRoad = (attemptId: string) => ({
+  url: (questionId: string) => `/api/attempts/${attemptId}/responses/${questionId}`,
+  fetch: (url: string, init: SaveInit): Promise<Reply> => fetch(url, init),
+  clock: { steady: () => performance.now(), wall: () => Date.now() },
+  timers: {
+    set: (run: () => void, ms: number): unknown => setTimeout(run, ms),
+    clear: (timer: unknown) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
+  },
+})
+
 /** How long an answer from the server is waited for, in milliseconds. */
 const PATIENCE = 10_000
 

@@ -2,7 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Pace } from '@/components/question/field-props'
 import type { AttemptItem } from '@/lib/domain/open-attempt'
 import type { StoredResponse } from '@/lib/domain/question/publish'
-import { type Autosave, type Conflict, createAutosave, type SaveState } from './autosave'
+import { createAutosave } from './autosave'
+import type { Autosave, Conflict } from './autosave-contract'
+import { keeperInBrowser } from './kept-in-browser'
+import { browserRoad } from './save-request'
+import type { SaveState } from './save-state'
 
 /** Milliseconds that an answer waits for more of the same. */
 const DELAY: Record<Pace, number> = { typed: 300, chosen: 0 }
@@ -21,8 +25,17 @@ export interface AttemptSaving {
   flag(questionId: string, flagged: boolean): void
 }
 
-/** Keeps the answers of the page and saves each change; warns before leaving with unsaved ones. */
-export function useAutosave(attemptId: string, items: readonly AttemptItem[]): AttemptSaving {
+/**
+ * Keeps the answers of the page and saves each change; takes up and sends what this browser has kept
+ * of the attempt; warns before leaving with answers that the server does not have.
+ *
+ * @param learner the key under which this browser keeps the learner's answers
+ */
+export function useAutosave(
+  attemptId: string,
+  items: readonly AttemptItem[],
+  learner: string,
+): AttemptSaving {
   const [answers, setAnswers] = useState<Record<string, Answer>>(() =>
     Object.fromEntries(
       items.map(({ question, value, flagged }) => [question.id, { value, flagged }]),
@@ -40,13 +53,9 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
 
   const [autosave] = useState(() =>
     createAutosave({
-      url: (questionId) => `/api/attempts/${attemptId}/responses/${questionId}`,
-      fetch: (url, init) => fetch(url, init),
-      clock: { steady: () => performance.now(), wall: () => Date.now() },
-      timers: {
-        set: (run, ms) => setTimeout(run, ms),
-        clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout> | undefined),
-      },
+      attemptId,
+      ...browserRoad(attemptId),
+      keeper: keeperInBrowser(learner),
       saved: Object.fromEntries(
         items.map(({ question, version, value, flagged }) => [
           question.id,
@@ -61,20 +70,38 @@ export function useAutosave(attemptId: string, items: readonly AttemptItem[]): A
         update(questionId, { value })
         setConflicts((all) => ({ ...all, [questionId]: stands }))
       },
+      onTakenUp: (questionId, value, flagged) => update(questionId, { value, flagged }),
     }),
   )
 
   useEffect(() => {
+    let isGone = false
+    // What is fixed already is not sent again.
+    const fixed = items.flatMap(({ question, explanation }) => (explanation ? [question.id] : []))
+    const keeper = keeperInBrowser(learner)
+    void keeper.list().then((kept) => {
+      const own = kept.filter((each) => each.attemptId === attemptId)
+      for (const each of own) if (fixed.includes(each.questionId)) void keeper.drop(each)
+      if (!isGone) autosave.takeUp(own.filter(({ questionId }) => !fixed.includes(questionId)))
+    })
+    return () => {
+      isGone = true
+    }
+    // Once for a page: what comes later comes from this page itself, or sends itself.
+  }, [autosave, attemptId, learner, items])
+
+  useEffect(() => {
     const retry = () => autosave.retry()
-    const turn = () => autosave.retry()
+    const leave = () => autosave.burst()
+    const turn = () => (document.visibilityState === 'hidden' ? autosave.burst() : autosave.retry())
     window.addEventListener('online', retry)
-    window.addEventListener('pagehide', retry)
+    window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', turn)
     return () => {
       window.removeEventListener('online', retry)
-      window.removeEventListener('pagehide', retry)
+      window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', turn)
-      autosave.retry()
+      autosave.burst()
     }
   }, [autosave])
 

@@ -1,6 +1,6 @@
 import { type FormEvent, startTransition, useRef, useState } from 'react'
 import type { AttemptItem, NavigatorItem } from '@/lib/domain/open-attempt'
-import type { Autosave } from './autosave'
+import type { Autosave } from './autosave-contract'
 
 /** How long a button waits for answers that are on their way, in milliseconds. */
 const PATIENCE = 4000
@@ -18,11 +18,19 @@ const isNavigation = (error: unknown): boolean =>
 const pressed = (event: FormEvent<HTMLFormElement>): HTMLElement | null =>
   event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
 
-/** A question of the page that is open already: there is nothing to send. */
-function showQuestion(button: HTMLElement | null) {
-  const question = document.getElementById(`q${button?.dataset.question}`)
+/** Shows a question of the page that is open, by its number. */
+export function showQuestion(number: string) {
+  const question = document.getElementById(`q${number}`)
   question?.scrollIntoView()
   question?.querySelector<HTMLElement>('.qfield :is(input, select, button)')?.focus()
+}
+
+/** The page to which a button leads, where it leads to one. */
+function pageOf(go: string, page: number, pageCount: number): number | null {
+  if (go === 'next') return Math.min(page + 1, pageCount)
+  if (go === 'previous') return Math.max(page - 1, 1)
+  const [, number] = /^page:(\d+)$/.exec(go) ?? []
+  return number === undefined ? null : Number(number)
 }
 
 /**
@@ -35,12 +43,17 @@ export function useSubmit({
   autosave,
   items,
   page,
+  pageCount,
+  turn,
   unfinished,
 }: {
   action(form: FormData): void | Promise<void>
   autosave: Autosave
   items: readonly AttemptItem[]
   page: number
+  pageCount: number
+  /** Shows another page that is here already; null where pages come from the server. */
+  turn: ((page: number, question: string | null) => void) | null
   /** Questions that "Check" would fix although they are not answered: told once before it does. */
   unfinished: readonly NavigatorItem[]
 }) {
@@ -76,7 +89,14 @@ export function useSubmit({
     const submitter = pressed(event)
     const go = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     if (go === 'save') return autosave.retry()
-    if (go === `page:${page}`) return showQuestion(submitter)
+    const question = submitter?.dataset.question ?? null
+    const to = pageOf(go, page, pageCount)
+    if (to === page && question !== null) return showQuestion(question)
+    if (to !== null && turn) {
+      autosave.retry()
+      setUnsent(false)
+      return turn(to, question)
+    }
     if (go === 'check' && unfinished.length > 0 && !warning) {
       setWarned(
         unfinished.every(({ completeness }) => completeness === 'blank') ? 'blank' : 'started',

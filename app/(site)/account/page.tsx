@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { SignOutForm } from '@/components/attempt/sign-out-form'
 import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -8,6 +9,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { LocalTime } from '@/components/ui/local-time'
 import { Notice } from '@/components/ui/notice'
 import { pathOfOurs } from '@/lib/action'
+import { learnerKey } from '@/lib/auth/learner-key'
 import { currentTokenHash } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { listSessions } from '@/lib/data/sessions'
@@ -53,9 +55,12 @@ export default async function AccountPage({ searchParams }: Props) {
           {account?.email ?? t('usernameIs', { username: account?.username ?? '' })}
         </p>
       )}
-      <form action={signOut}>
-        <Button type="submit">{t('signOut')}</Button>
-      </form>
+      <SignOutForm
+        action={signOut}
+        learner={learnerKey(viewer)}
+        label={t('signOut')}
+        words={(await getTranslations('attempt')).raw('kept')}
+      />
 
       {!viewer.isGuest && (
         <section className="mt-16" aria-labelledby="password-title">

@@ -68,14 +68,21 @@ describe('the save line', () => {
     ],
     [{ phase: 'saving' }, { look: 'saving', text: 'Saving' }],
     [
-      { phase: 'unsaved', waiting: 2, reason: 'unreachable' },
+      { phase: 'unsaved', waiting: 2, reason: 'unreachable', isKept: false, isLong: false },
       { look: 'unsaved', text: 'Not saved yet, trying again' },
     ],
     [
-      { phase: 'unsaved', waiting: 1, reason: 'signed-out' },
+      { phase: 'unsaved', waiting: 2, reason: 'unreachable', isKept: true, isLong: false },
+      { look: 'unsaved', text: 'Kept on this device, will be sent' },
+    ],
+    [
+      { phase: 'unsaved', waiting: 1, reason: 'signed-out', isKept: true, isLong: false },
       { look: 'unsaved', text: 'Not saved, you are signed out' },
     ],
-    [{ phase: 'closed' }, { look: 'late', text: 'No longer open' }],
+    [
+      { phase: 'closed', late: 0, refused: 0, waiting: 0 },
+      { look: 'late', text: 'No longer open' },
+    ],
   ] as const)('%o', (state, line) => expect(saveText(state, sheet.save, 'UTC')).toEqual(line))
 })
 

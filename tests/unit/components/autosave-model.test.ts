@@ -27,14 +27,12 @@ async function play(
   })
   let isGood = false
   const screens = ([0, 1] as const).map((who) =>
-    screen(
-      time,
-      server,
-      () => (isGood ? GOOD : (fates[who].shift() ?? GOOD)),
-      (value) => {
+    screen(time, server, {
+      fate: () => (isGood ? GOOD : (fates[who].shift() ?? GOOD)),
+      onSaved: (value) => {
         newestConfirmed = Math.max(newestConfirmed, givenAt(value))
       },
-    ),
+    }),
   )
   const last: (string | null)[] = [null, null]
   for (const { who, after, delay } of changes) {

@@ -4,7 +4,7 @@ import { type Fate, GOOD, memoryServer, screen, virtualTime } from './two-screen
 function alone(fate: () => Fate = () => GOOD) {
   const time = virtualTime()
   const server = memoryServer(time)
-  return { time, server, ...screen(time, server, fate) }
+  return { time, server, ...screen(time, server, { fate }) }
 }
 const lost: Fate = { ...GOOD, lose: 'request' }
 
@@ -25,7 +25,7 @@ describe('one screen', () => {
       await time.pass(100)
     }
     await time.pass(1000)
-    expect(bodies).toEqual([{ value: 'Paris', base: 0 }])
+    expect(bodies).toEqual([{ value: 'Paris', base: 0, age: 300 }])
     expect(server.value).toBe('Paris')
   })
 
@@ -37,8 +37,8 @@ describe('one screen', () => {
     autosave.change('q', 'c', 0)
     await time.pass(5000)
     expect(bodies).toEqual([
-      { value: 'a', base: 0 },
-      { value: 'c', base: 1 },
+      { value: 'a', base: 0, age: 0 },
+      { value: 'c', base: 1, age: 900 },
     ])
     expect(server.value).toBe('c')
   })
@@ -57,14 +57,15 @@ describe('one screen', () => {
   test('what fails is tried again after 1, 2, 4, 8, 15 and 15 seconds', async () => {
     const sent: number[] = []
     const time = virtualTime()
-    const { autosave, states } = screen(time, memoryServer(time), () => {
+    const fate = (): Fate => {
       sent.push(time.now())
       return { there: 0, back: 0, lose: 'request' }
-    })
+    }
+    const { autosave, states } = screen(time, memoryServer(time), { fate })
     autosave.change('q', 'a', 0)
     await time.pass(46_000)
     expect(sent).toEqual([0, 1000, 3000, 7000, 15_000, 30_000, 45_000])
-    expect(states.at(-1)).toEqual({ phase: 'unsaved', waiting: 1, reason: 'unreachable' })
+    expect(states.at(-1)).toMatchObject({ phase: 'unsaved', waiting: 1, reason: 'unreachable' })
   })
 
   test('"Try again" sends at once', async () => {
@@ -96,7 +97,7 @@ describe('one screen', () => {
     server.answerWith(401)
     autosave.change('q', 'a', 0)
     await time.pass(5000)
-    expect(states.at(-1)).toEqual({ phase: 'unsaved', waiting: 1, reason: 'signed-out' })
+    expect(states.at(-1)).toMatchObject({ phase: 'unsaved', waiting: 1, reason: 'signed-out' })
     server.answerWith(null)
     await time.pass(15_000)
     expect(server.value).toBe('a')
@@ -111,7 +112,7 @@ describe('one screen', () => {
     autosave.change('q', 'b', 0)
     await time.pass(60_000)
     expect(bodies).toHaveLength(1)
-    expect(states.at(-1)).toEqual({ phase: 'closed' })
+    expect(states.at(-1)).toEqual({ phase: 'closed', late: 0, refused: 1, waiting: 0 })
   })
 
   test('a flag travels with the answer that is known and builds on its version', async () => {
@@ -149,7 +150,7 @@ describe('two screens', () => {
     const time = virtualTime()
     const server = memoryServer(time)
     let isDown = false
-    const first = screen(time, server, () => (isDown ? lost : GOOD))
+    const first = screen(time, server, { fate: () => (isDown ? lost : GOOD) })
     const second = screen(time, server)
     const cut = (down: boolean) => {
       isDown = down
@@ -186,7 +187,7 @@ describe('two screens', () => {
     let lose: Fate['lose'] = 'reply'
     const time = virtualTime()
     const server = memoryServer(time)
-    const only = screen(time, server, () => ({ ...GOOD, lose }))
+    const only = screen(time, server, { fate: () => ({ ...GOOD, lose }) })
     only.autosave.change('q', 'first', 0)
     await time.pass(100)
     only.autosave.change('q', 'second', 0)

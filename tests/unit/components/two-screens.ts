@@ -1,10 +1,8 @@
-import {
-  type Autosave,
-  type Conflict,
-  createAutosave,
-  type SaveState,
-} from '@/components/attempt/autosave'
+import { createAutosave } from '@/components/attempt/autosave'
+import type { Autosave, Conflict } from '@/components/attempt/autosave-contract'
+import { inOrder, type Keeper, type Kept, keepsNothing, newerOf } from '@/components/attempt/kept'
 import type { Reply, Value } from '@/components/attempt/save-request'
+import type { SaveState } from '@/components/attempt/save-state'
 
 /** Time that passes only when a test says so; what is due at the same moment runs in order. */
 export function virtualTime() {
@@ -48,80 +46,127 @@ export interface Fate {
 }
 export const GOOD: Fate = { there: 20, back: 20, lose: 'nothing' }
 
-export interface Written {
-  value: Value
-  at: number
-}
-
-/** The save route of the real server in memory: versions, and the same value twice is one write. */
-export function memoryServer(time: VirtualTime, onWrite: (value: Value) => void = () => {}) {
-  let version = 0
-  let value: Value = null
-  let savedAt = 0
+/** The save route of the real server in memory: versions, ages, and the same value twice is one write. */
+export function memoryServer(
+  time: VirtualTime,
+  onWrite: (value: Value, question: string) => void = () => {},
+) {
+  const rows = new Map<string, { version: number; value: Value; givenAt: number }>()
+  const of = (question: string) => rows.get(question) ?? { version: 0, value: null, givenAt: 0 }
   let status: number | null = null
   return {
+    of,
     get value() {
-      return value
+      return of('q').value
     },
     get version() {
-      return version
+      return of('q').version
     },
     answerWith(next: number | null) {
       status = next
     },
-    put(body: { value: Value; base: number }): Reply {
+    put(question: string, body: { value: Value; base: number; age?: number }): Reply {
       if (status !== null) return reply(status, {})
-      const isRepeat =
-        version === body.base + 1 && JSON.stringify(value) === JSON.stringify(body.value)
+      const { version, value, givenAt } = of(question)
+      const isSame = JSON.stringify(value) === JSON.stringify(body.value)
+      const isRepeat = version === body.base + 1 && isSame
       if (version !== body.base && !isRepeat)
-        return reply(412, { version, value, ageMs: time.now() - savedAt })
-      if (!isRepeat) onWrite(body.value)
-      version = body.base + 1
-      value = body.value
-      savedAt = time.now()
-      return reply(200, { version, savedAt: new Date(savedAt).toISOString() })
+        return reply(412, { version, value, ageMs: time.now() - givenAt })
+      if (!isRepeat) {
+        onWrite(body.value, question)
+        const given = isSame ? givenAt : Math.max(givenAt, time.now() - (body.age ?? 0))
+        rows.set(question, { version: body.base + 1, value: body.value, givenAt: given })
+      }
+      return reply(200, { version: body.base + 1, savedAt: new Date(time.now()).toISOString() })
     },
   }
 }
 const reply = (status: number, body: unknown): Reply => ({ status, json: async () => body })
+export type MemoryServer = ReturnType<typeof memoryServer>
+
+/** What a device keeps, in memory: it outlives every screen of it. */
+export function memoryKeeper(): Keeper & { all(): Kept[] } {
+  const rows = new Map<string, Kept>()
+  return {
+    all: () => inOrder([...rows.values()]),
+    put: async (kept) => {
+      rows.set(kept.questionId, structuredClone(newerOf(rows.get(kept.questionId), kept)))
+      return true
+    },
+    drop: async ({ questionId, stamp }) => {
+      if (rows.get(questionId)?.stamp === stamp) rows.delete(questionId)
+    },
+    list: async () => inOrder(structuredClone([...rows.values()])),
+  }
+}
 
 export interface Screen {
   autosave: Autosave
   states: SaveState[]
   conflicts: Conflict[]
-  bodies: { value: Value; base: number; flagged?: boolean }[]
+  bodies: { value: Value; base: number; flagged?: boolean; age?: number }[]
+  /** The page is gone: nothing of it runs or sends any more. */
+  close(): void
 }
 
-/** One screen that answers question `q`; `fate` decides what happens to each of its requests. */
+interface ScreenOptions {
+  fate?: () => Fate
+  onSaved?: (value: Value) => void
+  questions?: readonly string[]
+  keeper?: Keeper
+}
+
+/** One screen that shows what the server has; `fate` decides what happens to each of its requests. */
 export function screen(
   time: VirtualTime,
-  server: ReturnType<typeof memoryServer>,
-  fate: () => Fate = () => GOOD,
-  onSaved: (value: Value) => void = () => {},
+  server: MemoryServer,
+  {
+    fate = () => GOOD,
+    onSaved = () => {},
+    questions = ['q'],
+    keeper = keepsNothing,
+  }: ScreenOptions = {},
 ): Screen {
   const states: SaveState[] = []
   const conflicts: Conflict[] = []
   const bodies: Screen['bodies'] = []
+  let isOpen = true
   const wait = (ms: number) => new Promise<void>((resolve) => time.timers.set(resolve, ms))
+  const never = new Promise<never>(() => {})
   const autosave = createAutosave({
-    url: (id) => `/responses/${id}`,
-    async fetch(_url, init) {
+    attemptId: 'attempt',
+    url: (id) => id,
+    async fetch(question, init) {
       const body = JSON.parse(init.body)
       bodies.push(body)
       const { there, back, lose } = fate()
       await wait(there)
+      if (lose === 'request' && !isOpen) return never
       if (lose === 'request') throw new TypeError('The network is gone')
-      const answer = server.put(body)
+      const answer = server.put(question, body)
       await wait(back)
+      if (!isOpen) return never
       if (lose === 'reply') throw new TypeError('The network is gone')
       if (answer.status === 200 && !init.signal.aborted) onSaved(body.value)
       return answer
     },
     clock: { steady: time.now, wall: time.now },
-    timers: time.timers,
-    saved: { q: { version: 0, value: null, flagged: false } },
+    timers: {
+      set: (run, ms) => time.timers.set(() => isOpen && run(), ms),
+      clear: time.timers.clear,
+    },
+    saved: Object.fromEntries(
+      questions.map((id) => {
+        const { version, value } = server.of(id)
+        return [id, { version, value, flagged: false }]
+      }),
+    ),
+    keeper,
     onState: (state) => states.push(state),
     onConflict: (conflict) => conflicts.push(conflict),
   })
-  return { autosave, states, conflicts, bodies }
+  const close = () => {
+    isOpen = false
+  }
+  return { autosave, states, conflicts, bodies, close }
 }

@@ -4,11 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { AssignedAttempts } from '@/components/assignment/assigned-attempts'
 import { RulesList } from '@/components/assignment/rules-list'
+import { KeptNotice } from '@/components/attempt/kept-notice'
 import { ActionForm } from '@/components/form/action-form'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
+import { learnerKey } from '@/lib/auth/learner-key'
 import { requireMember } from '@/lib/auth/viewer'
 import { findAssignment } from '@/lib/data/assignments'
 import { beginning, lastCloseOf, windowOf } from '@/lib/domain/assignment'
@@ -49,6 +51,10 @@ export default async function AssignmentPage({ params }: Props) {
         extraTime={assigned.exception?.minutes === undefined ? assigned.extraTime : 'none'}
         used={attempts.length}
         timeZone={timeZone}
+      />
+      <KeptNotice
+        learner={learnerKey(viewer)}
+        words={(await getTranslations('attempt')).raw('kept')}
       />
       <div className="mt-8">
         {open ? (

@@ -7,9 +7,11 @@ import { sheetWords } from '@/components/attempt/words'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Notice } from '@/components/ui/notice'
+import { learnerKey } from '@/lib/auth/learner-key'
 import type { FoundAttempt } from '@/lib/data/attempts'
 import {
   type AttemptItem,
+  allItems,
   itemsOn,
   navigatorOf,
   pageOf,
@@ -59,13 +61,17 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   const format = await getFormatter()
   const { page, pageCount } = placeIn(attempt, asked)
+  const isImmediate = attempt.behaviour === 'immediate'
+  // Where keys come only after the end, the whole paper may be turned in the browser.
+  const items = isImmediate ? itemsOn(attempt, page) : allItems(attempt)
   return (
     <Page viewer={viewer} current="courses">
       <AttemptSheet
         attemptId={attempt.id}
         title={attempt.version.short}
         crumbs={<Crumbs items={crumbsOf(attempt, t('quiz.crumb'))} />}
-        mode={attempt.behaviour === 'immediate' ? 'practice' : 'test'}
+        mode={isImmediate ? 'practice' : 'test'}
+        learner={learnerKey(viewer)}
         time={
           attempt.deadline && {
             left: Math.max(0, attempt.deadline.getTime() - Date.now()),
@@ -77,7 +83,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         }
         page={page}
         pageCount={pageCount}
-        items={itemsOn(attempt, page).map((item) => dueIn(attempt, item))}
+        items={items.map((item) => dueIn(attempt, item))}
         navigator={navigatorOf(attempt)}
         action={turnPage}
         words={sheetWords((key) => t.raw(key))}

@@ -3,11 +3,14 @@ import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
 import { zonedText } from '@/components/assignment/zoned'
+import { KeptNotice } from '@/components/attempt/kept-notice'
+import { LateNotice, OwnLateNotice } from '@/components/late/late-notice'
 import { AttemptLog } from '@/components/result/attempt-log'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { learnerKey } from '@/lib/auth/learner-key'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
 import type { FoundAttempt } from '@/lib/data/attempts'
@@ -104,12 +107,28 @@ export default async function ResultRoute({ params }: Props) {
         explanations={explanations}
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
         notice={
-          isOwn && viewer.isGuest ? (
-            <Notice tone="information" title={t('guestTitle')}>
-              {t('guest')}{' '}
-              <a href={`/sign-up?next=/attempts/${attemptId}/result`}>{t('guestLink')}</a>
-            </Notice>
-          ) : null
+          <>
+            {isOwn && (
+              <KeptNotice
+                learner={learnerKey(viewer)}
+                words={(await getTranslations('attempt')).raw('kept')}
+              />
+            )}
+            {isOwn ? (
+              <OwnLateNotice counts={attempt.late} />
+            ) : (
+              <LateNotice
+                count={attempt.late.waiting}
+                href={`/classes/${classId}/quizzes/${attempt.quizId}/late`}
+              />
+            )}
+            {isOwn && viewer.isGuest ? (
+              <Notice tone="information" title={t('guestTitle')}>
+                {t('guest')}{' '}
+                <a href={`/sign-up?next=/attempts/${attemptId}/result`}>{t('guestLink')}</a>
+              </Notice>
+            ) : null}
+          </>
         }
         next={
           isOwn

@@ -3,8 +3,10 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { handIn } from '@/app/(learn)/attempts/[attemptId]/actions'
 import { crumbsOf, requireAttempt } from '@/app/(learn)/attempts/[attemptId]/found'
+import { KeptNotice } from '@/components/attempt/kept-notice'
 import { ReviewPage } from '@/components/attempt/review-page'
 import { Page } from '@/components/site/page'
+import { learnerKey } from '@/lib/auth/learner-key'
 import { navigatorOf } from '@/lib/domain/open-attempt'
 
 type Props = { params: Promise<{ attemptId: string }> }
@@ -34,6 +36,12 @@ export default async function ReviewRoute({ params }: Props) {
         pageHref={(page) => `${here}?page=${page}`}
         backHref={here}
         action={handIn}
+        notice={
+          <KeptNotice
+            learner={learnerKey(viewer)}
+            words={(await getTranslations('attempt')).raw('kept')}
+          />
+        }
       />
     </Page>
   )
