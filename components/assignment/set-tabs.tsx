@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { isTeaching, type Role } from '@/lib/domain/class'
 
-const PLACES = ['rules', 'exceptions', 'live', 'analysis'] as const
+const PLACES = ['rules', 'exceptions', 'live', 'late', 'analysis'] as const
 type SetPlace = (typeof PLACES)[number]
 /** Where something is changed. */
 const FOR_TEACHERS: readonly SetPlace[] = ['rules', 'exceptions']

@@ -1,6 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
-import { type AttemptEvent, type LoggedStep, stepsOf } from '@/lib/domain/attempt-log'
+import {
+  type AttemptEvent,
+  absenceOf,
+  deviceOf,
+  type EventKind,
+  type LoggedStep,
+  stepsOf,
+} from '@/lib/domain/attempt-log'
 
 /** What happened to an attempt, for whoever teaches the class; times as the class's clocks show them. */
 export function AttemptLog({
@@ -23,14 +30,40 @@ export function AttemptLog({
     timeZone,
   })
   const steps = stepsOf(events)
-  const said = ({ kind, detail, times }: LoggedStep): string => {
-    if (kind === 'saved')
-      return t('saved', { number: questionIds.indexOf(detail ?? '') + 1, times })
-    if (kind === 'extended')
-      return detail === 'exception' ? t('exception') : t('extended', { minutes: detail ?? '' })
-    if (kind === 'submitted') return t(detail === 'clock' ? 'clock' : 'submitted')
-    return t('begun')
+  const devices = [
+    ...new Set(events.filter(({ kind }) => kind === 'opened').map(({ detail }) => detail)),
+  ]
+  const number = (detail: string | null) => questionIds.indexOf(detail ?? '') + 1
+  const long = (seconds: number) =>
+    seconds < 120
+      ? t('seconds', { count: seconds })
+      : t('minutes', { count: Math.round(seconds / 60) })
+  const found = (detail: string | null) => {
+    const { device, server } = absenceOf(detail)
+    if (device === null)
+      return server === null ? t('found') : t('foundServer', { server: long(server) })
+    if (server === null) return t('foundDevice', { device: long(device) })
+    return t('foundBoth', { device: long(device), server: long(server) })
   }
+  const opened = (detail: string | null) =>
+    t('opened', {
+      device: deviceOf(detail).name || t('unknownDevice'),
+      more: devices.length > 1 ? devices.indexOf(detail) + 1 : 0,
+    })
+  const words: Record<EventKind, (step: LoggedStep) => string> = {
+    begun: () => t('begun'),
+    opened: ({ detail }) => opened(detail),
+    saved: ({ detail, times }) => t('saved', { number: number(detail), times }),
+    lost: ({ detail }) => t(absenceOf(detail).device === null ? 'lostSilent' : 'lost'),
+    found: ({ detail }) => found(detail),
+    extended: ({ detail }) =>
+      detail === 'exception' ? t('exception') : t('extended', { minutes: detail ?? '' }),
+    submitted: ({ detail }) => t(detail === 'clock' ? 'clock' : 'submitted'),
+    'late-kept': ({ detail }) => t('late-kept', { number: number(detail) }),
+    'late-accepted': ({ detail }) => t('late-accepted', { number: number(detail) }),
+    'late-left': ({ detail }) => t('late-left', { number: number(detail) }),
+  }
+  const said = (step: LoggedStep): string => words[step.kind](step)
   return (
     <section className="mt-16" aria-labelledby="log-title">
       <h2 id="log-title" className="mb-2">

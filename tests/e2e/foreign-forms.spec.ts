@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/browser'
 import { becomeMember, formAt, newPerson, type PlainForm, post } from '@/tests/support/forms'
+import { answerFileOf, cameLate } from '@/tests/support/late'
 import { LESSON, QUIZ } from '@/tests/support/quizzes'
 import { schoolWith, submit } from '@/tests/support/school'
 import { query } from '@/tests/support/served'
@@ -25,6 +26,9 @@ async function known(emails: string[]): Promise<string> {
       (select json_agg(c order by c.id) from "Class" c where id in (select id from rooms)),
       (select json_agg(m order by m."userId") from "Membership" m where "classId" in (select id from rooms)),
       (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms)),
+      (select json_agg(l order by l.id) from "LateAnswer" l where "attemptId" in (select a.id
+        from "Attempt" a join "Assignment" s on s.id = a."assignmentId"
+        where s."classId" in (select id from rooms))),
       (select json_agg(e order by e."userId") from "Exception" e
         where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms)))
     )::text) as all`,
@@ -48,6 +52,7 @@ interface Deed {
   at: string
   text: string
   fields?: Record<string, string>
+  files?: Record<string, File>
 }
 
 /** The names of all server actions, read from the sources. */
@@ -70,7 +75,7 @@ async function firstSeat(teacher: Page, setting: string): Promise<string> {
 async function sendForeign(request: APIRequestContext, at: string, form: PlainForm, deed: Deed) {
   const fields = deed.fields ?? {}
   for (const headers of FOREIGN) {
-    const answer = await post(request, at, form, { fields, headers })
+    const answer = await post(request, at, form, { fields, files: deed.files ?? {}, headers })
     const told = `${deed.text} with ${JSON.stringify(headers)}`
     expect(answer.status(), told).toBeGreaterThanOrEqual(400)
     expect(answer.headers()['set-cookie'], told).toBeUndefined()
@@ -119,6 +124,9 @@ test('no form that another site sends, and no GET, changes anything; our own do'
     [username],
   )
 
+  const done = school.done.split('/').at(-1) ?? ''
+  const lateId = await cameLate(done)
+
   const deeds: Record<string, Deed> = {
     signUp: { by: nobody, at: '/sign-up', text: 'name="email"', fields: { ...newcomer } },
     signIn: { by: await open(), at: '/sign-in', text: 'name="identifier"', fields: signIn },
@@ -140,6 +148,18 @@ test('no form that another site sends, and no GET, changes anything; our own do'
       at: `${setting}/live`,
       text: 'name="minutes"',
       fields: { minutes: '10' },
+    },
+    decide: {
+      by: teacher,
+      at: `${setting}/late`,
+      text: 'name="late"',
+      fields: { late: lateId, go: 'accept' },
+    },
+    takeIn: {
+      by: teacher,
+      at: `${setting}/late`,
+      text: 'name="file"',
+      files: { file: answerFileOf(done, { 'm-11': 'x' }) },
     },
     saveException: {
       by: teacher,
@@ -214,7 +234,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
       const before = await known(people)
       await sendForeign(request, deed.at, form, deed)
       expect(await known(people), `${name}, asked by others`).toBe(before)
-      await post(request, deed.at, form, { fields: deed.fields ?? {} })
+      await post(request, deed.at, form, { fields: deed.fields ?? {}, files: deed.files ?? {} })
       expect(await known(people), `${name}, asked by us`).not.toBe(before)
     })
   }

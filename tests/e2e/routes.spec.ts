@@ -63,6 +63,10 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
     [({ setting }) => `${setting}/live`, { ...ours, student: 404, teacher: 200 }],
     [({ classroom }) => `${classroom}/quizzes/1/live`, { ...ours, student: 404, teacher: 404 }],
   ],
+  '/classes/[classId]/quizzes/[quizId]/late': [
+    [({ setting }) => `${setting}/late`, { ...ours, student: 404, teacher: 200 }],
+    [({ classroom }) => `${classroom}/quizzes/1/late`, { ...ours, student: 404, teacher: 404 }],
+  ],
   '/classes/[classId]/quizzes/[quizId]/analysis': [
     [({ setting }) => `${setting}/analysis`, { ...ours, student: 404, teacher: 200 }],
     [
@@ -203,6 +207,7 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
     school.assigned,
     school.setting,
     `${school.setting}/analysis`,
+    `${school.setting}/late`,
     open,
     `${open}/review`,
     `${done}/result`,

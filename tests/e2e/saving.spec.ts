@@ -83,8 +83,8 @@ test('without a network it says so, keeps the answer and saves it when the netwo
   await begin(page, QUIZ, 'test')
   await context.setOffline(true)
   await fieldOf(page, where).getByRole('radio', { name: 'Paris' }).check()
-  await expect(savingOf(page)).toHaveText('Not saved yet, trying again')
-  await expect(railOf(page).getByText('One answer waits here.')).toBeVisible()
+  await expect(savingOf(page)).toHaveText('Kept on this device, will be sent')
+  await expect(railOf(page).getByText('One answer is kept on this device')).toBeVisible()
   await expect(railOf(page).getByRole('button', { name: 'Try again' })).toBeVisible()
   await context.setOffline(false)
   await expect(savingOf(page)).toHaveText(SAVED)
@@ -107,7 +107,7 @@ test('of two devices the answer that was given later stands, and whoever gave th
 
   await context.setOffline(true)
   await here.getByRole('radio', { name: 'Beijing' }).check()
-  await expect(savingOf(page)).toHaveText('Not saved yet, trying again')
+  await expect(savingOf(page)).toHaveText('Kept on this device, will be sent')
   await there.getByRole('radio', { name: 'Kourou' }).check()
   await expect(savingOf(other)).toHaveText(SAVED)
   await context.setOffline(false)
@@ -188,7 +188,7 @@ test('who is signed out in another tab is told, signs in there, and loses nothin
 
   await fieldOf(page, where).getByRole('radio', { name: 'Paris' }).check()
   await expect(savingOf(page)).toHaveText('Not saved, you are signed out')
-  await expect(page.getByText('Your answers are kept on this page.')).toBeVisible()
+  await expect(page.getByText('Your answers are kept on this device.')).toBeVisible()
   const opened = page.waitForEvent('popup')
   await page.getByRole('link', { name: 'Sign in in a new tab' }).click()
   const tab = await opened

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { SetTabs } from '@/components/assignment/set-tabs'
+import { LateNotice } from '@/components/late/late-notice'
 import { LiveTable } from '@/components/live/live-table'
 import { Page } from '@/components/site/page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireMember } from '@/lib/auth/viewer'
 import { findAssignmentOf } from '@/lib/data/assignments'
+import { countWaiting } from '@/lib/data/late-answers'
 import { listLive } from '@/lib/data/live'
 import { isTeaching } from '@/lib/domain/class'
 import { liveRow } from '@/lib/domain/live'
@@ -39,6 +41,7 @@ export default async function LivePage({ params }: Props) {
       <h1 className="mt-2">{set.title}</h1>
       <SetTabs classId={classId} quizId={quizId} role={set.role} current="live" />
       <p className="lead my-5">{t('lead')}</p>
+      <LateNotice count={await countWaiting(viewer, classId, quizId)} href={`${here}/late`} />
       {rows.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
       ) : (
