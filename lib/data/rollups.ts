@@ -13,7 +13,7 @@ import {
 import { inTransaction, type Transaction } from './transaction'
 
 /** So many changes are taken up in one transaction. */
-const BATCH = 500
+const BATCH = 1000
 
 /** Takes the old ones away and adds the new ones; which choices of attempts that has changed. */
 function recount(

@@ -1,6 +1,6 @@
 import type { Fraction } from './fraction'
 
-/** An exact rational number of any size, in lowest terms; `d` is always positive. */
+/** An exact rational number of any size, not always in lowest terms; `d` is always positive. */
 export interface Exact {
   readonly n: bigint
   readonly d: bigint
@@ -8,19 +8,21 @@ export interface Exact {
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b))
 
-function reduced(n: bigint, d: bigint): Exact {
-  const common = gcd(n, d)
-  return common === 1n ? { n, d } : { n: n / common, d: d / common }
-}
-
 export const NOTHING: Exact = { n: 0n, d: 1n }
 
 /** `by` times `a` times `b`. */
-export const times = (a: Fraction, b: Fraction, by = 1): Exact =>
-  reduced(BigInt(a.n) * BigInt(b.n) * BigInt(by), BigInt(a.d) * BigInt(b.d))
+export const times = (a: Fraction, b: Fraction, by = 1): Exact => ({
+  n: BigInt(a.n) * BigInt(b.n) * BigInt(by),
+  d: BigInt(a.d) * BigInt(b.d),
+})
 
-export const plus = (a: Exact, b: Exact): Exact =>
-  a.d === b.d ? reduced(a.n + b.n, a.d) : reduced(a.n * b.d + b.n * a.d, a.d * b.d)
+/** Over the least common denominator: sums of many have few, and are seldom worth reducing. */
+export function plus(a: Exact, b: Exact): Exact {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  const missing = b.d / gcd(a.d, b.d)
+  return { n: a.n * missing + b.n * ((a.d * missing) / b.d), d: a.d * missing }
+}
 
 /** Nearest double of a quotient of whole numbers of any size. */
 function quotient(n: bigint, d: bigint): number {
@@ -43,8 +45,11 @@ export function covarianceOf(size: number, products: Exact, a: Exact, b: Exact):
   return quotient(gap.n, gap.d * count * (count - 1n))
 }
 
-/** As text, "-3/4", and back. */
-export const writeExact = ({ n, d }: Exact): string => `${n}/${d}`
+/** As text in lowest terms, "-3/4", and back. */
+export function writeExact({ n, d }: Exact): string {
+  const common = gcd(n, d)
+  return `${n / common}/${d / common}`
+}
 export function readExact(text: string): Exact {
   const [n = '0', d = '1'] = text.split('/')
   return { n: BigInt(n), d: BigInt(d) }

@@ -45,22 +45,29 @@ export const whyOf = ({ isKey, feedback }: Pick<Choice, 'isKey' | 'feedback'>): 
 
 const placeOf = ({ part, id }: Pick<Choice, 'part' | 'id'>) => `${part} ${id}`
 
-/** The answers that stand there to be given, by their places; a question's never change. */
-const kept = new WeakMap<AuthoredQuestion, Set<string>>()
-function offeredPlaces(question: AuthoredQuestion): Set<string> {
-  const found = kept.get(question) ?? new Set(offeredBy(question).map(placeOf))
+/** The answers that stand there to be given, by their places, with their misconceptions. */
+const kept = new WeakMap<AuthoredQuestion, Map<string, string | null>>()
+function offeredIn(question: AuthoredQuestion): Map<string, string | null> {
+  const found =
+    kept.get(question) ?? new Map(offeredBy(question).map((each) => [placeOf(each), whyOf(each)]))
   kept.set(question, found)
   return found
 }
 
 function answersIn(question: AuthoredQuestion, seed: string, value: unknown): TalliedAnswer[] {
-  const offered = offeredPlaces(question)
+  const offered = offeredIn(question)
   const answers = new Map<string, TalliedAnswer>()
   for (const choice of pickedBy(question, seed, value)) {
     const { part, id, text, feedback } = choice
-    const typed = offered.has(placeOf(choice)) ? null : { text, feedback }
-    if (!answers.has(placeOf(choice)))
-      answers.set(placeOf(choice), { part, id, why: whyOf(choice), typed })
+    const place = placeOf(choice)
+    const why = offered.get(place)
+    if (answers.has(place)) continue
+    answers.set(
+      place,
+      why === undefined
+        ? { part, id, why: whyOf(choice), typed: { text, feedback } }
+        : { part, id, why, typed: null },
+    )
   }
   return [...answers.values()]
 }

@@ -31,10 +31,15 @@ type AnyModule = KindModule<z.ZodObject, unknown, StoredResponse>
 const moduleOf = (kind: Kind): AnyModule => kinds[kind] as unknown as AnyModule
 
 const seedOf = (seed: string, question: { id: string }) => `${seed}/${question.id}`
-const coder =
-  (seed: string): Code =>
-  (id) =>
-    codeOf(seed, id)
+/** The same ids are asked for again and again while one answer is read. */
+function coder(seed: string): Code {
+  const codes = new Map<string, string>()
+  return (id) => {
+    const code = codes.get(id) ?? codeOf(seed, id)
+    codes.set(id, code)
+    return code
+  }
+}
 
 /**
  * The learner's view of a question: an allow-list, so that a field which is added to what authors
