@@ -112,6 +112,22 @@ test('the item analysis tells a teacher which question to look at, and who answe
     await expect(teacher.getByText(/^Hana, An analysed quiz, /)).toBeVisible()
   })
 
+  await test.step('every figure leads to the students behind it, and back', async () => {
+    await teacher.goto(`${here}?which=first&item=q5`)
+    await teacher.getByRole('link', { name: '2 of 2: 4 attempts' }).click()
+    await expect(teacher.getByRole('heading', { name: 'Earned 2 of 2 points' })).toBeVisible()
+    await expect(teacher.getByText('4 first attempts in all.')).toBeVisible()
+    const list = teacher.getByRole('region', { name: 'Students behind a figure' })
+    await expect(list.getByRole('link')).toHaveText(['Amal', 'Bea', 'Dana', 'Emil'])
+    await expectAccessible(teacher)
+    await teacher.getByRole('link', { name: 'Back to the item analysis' }).click()
+    await expect(teacher).toHaveURL(`${here}?which=first&item=q5#item`)
+    await teacher.getByRole('link', { name: 'asked 12 times' }).click()
+    await expect(list.getByRole('link')).toHaveText(Object.keys(attempts).sort())
+    await list.getByRole('link', { name: 'Hana' }).click()
+    await expect(teacher).toHaveURL(`/attempts/${attempts.Hana}/result`)
+  })
+
   await test.step('other attempts are a link away, and the question stays', async () => {
     await teacher.goto(`${here}?which=first&item=q3#item`)
     await teacher.getByRole('link', { name: 'All attempts' }).click()
@@ -145,10 +161,11 @@ test('the item analysis tells a teacher which question to look at, and who answe
   await test.step('an observer reads the same; a student and a stranger find nothing', async () => {
     await observer.goto(here)
     await expect(cellsOf(observer, /Second choice/).nth(2)).toHaveText('−0.70')
-    for (const page of [student, stranger]) {
-      const answer = await page.goto(here)
-      expect(answer?.status()).toBe(404)
-    }
+    for (const page of [student, stranger])
+      for (const address of [here, `${here}/students?of=band%2F0`]) {
+        const answer = await page.goto(address)
+        expect(answer?.status()).toBe(404)
+      }
   })
 })
 

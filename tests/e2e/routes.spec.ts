@@ -70,6 +70,13 @@ const table: Record<string, [address: (school: School) => string, statuses: Stat
       { ...all(404), nobody: 307, guest: 307 },
     ],
   ],
+  '/classes/[classId]/quizzes/[quizId]/analysis/students': [
+    [
+      ({ setting }) => `${setting}/analysis/students?of=band%2F0`,
+      { ...ours, student: 404, teacher: 200 },
+    ],
+    [({ setting }) => `${setting}/analysis/students`, { ...ours, student: 404, teacher: 404 }],
+  ],
   '/classes/[classId]/quizzes/[quizId]/exceptions': [
     [({ setting }) => `${setting}/exceptions`, { ...ours, student: 404, teacher: 200 }],
     [
@@ -203,6 +210,7 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
     school.assigned,
     school.setting,
     `${school.setting}/analysis`,
+    `${school.setting}/analysis/students`,
     open,
     `${open}/review`,
     `${done}/result`,
