@@ -213,4 +213,26 @@ describe('what is analysed', () => {
     const times = [...first.rows, ...second.rows].map(({ submittedAt }) => submittedAt.getTime())
     expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
   })
+
+  it('leads from the rarer answers together to those who gave one of them', async () => {
+    const teacher = await newMember('Teacher')
+    const room = await analysedClass(teacher, 1)
+    const { viewer } = the(room.students.Amal)
+    const [one, two, , four, five] = best
+    for (let n = 1; n <= 15; n++)
+      await attemptWith(viewer, room, [one, two, `guess ${n}`, four, five], 1000 * n)
+    const { at, version, summary, named } = await analysed(teacher, room, 'all')
+    const question = the(version.questions[2])
+    const item = the(summary.items.find(({ id }) => id === 'q3'))
+    const { rest } = the(answersTo(question, item, namesBehind(named)).parts[0])
+    expect([rest.answers, rest.count]).toEqual([3, 3])
+    const told = the(tellFact(version, summary, rest.fact))
+    const { rows } = await listBehind(teacher, at, { ...told, fact: rest.fact }, null)
+    expect(rows.map(({ id }) => id).sort()).toEqual(
+      the(rest.who)
+        .map(({ id }) => id)
+        .sort(),
+    )
+    expect(rows).toHaveLength(3)
+  })
 })
