@@ -98,18 +98,20 @@ describe('a class of a hundred thousand with a million responses', () => {
     }
   })
 
-  it('counts one more hand-in on top of them', async () => {
+  it('counts one more hand-in after the other on top of them, and reads no more for it', async () => {
     const { classId, quiz, assignmentId } = room
-    const student = await newMember('One more')
     const { code } = await db().class.findUniqueOrThrow({ where: { id: classId } })
-    await joinClass(student, code, new Date())
-    const id = await begin(student, quiz, { assignmentId })
-    await answer(student, id, { q4: 'true' })
-    await handIn(student, id)
-    expect(await foldBatch(assignmentId)).toBe(false)
-    const { summary } = the(await findSummary(teacher, classId, quiz.id, 'last'))
-    expect(summary.attempts).toBe(size + 1)
-    expect(summary.totals.reduce((sum, [, count]) => sum + count, 0)).toBe(size + 1)
+    const read = () => findSummary(teacher, classId, quiz.id, 'last')
+    for (let more = 1; more <= 3; more++) {
+      const student = await newMember('One more')
+      await joinClass(student, code, new Date())
+      const id = await begin(student, quiz, { assignmentId })
+      await answer(student, id, { q4: 'true' })
+      await handIn(student, id)
+      expect(await foldBatch(assignmentId)).toBe(false)
+      expect((await read())?.summary.attempts).toBe(size + more)
+    }
+    expect(await buffersOf(read)).toBeLessThanOrEqual(10)
   })
 })
 

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '@/tests/support/browser'
 import { becomeMember } from '@/tests/support/forms'
+import { expectFitForAll } from '@/tests/support/inspect'
 import { databaseAddress } from '@/tests/support/served'
 
 // What belongs to somebody else answers 404, which browsers note as an error.
 test.use({ allowedComplaints: [/404/] })
-test.setTimeout(120_000)
+test.setTimeout(180_000)
 
 interface Made {
   classId: string
@@ -119,7 +120,7 @@ test('the item analysis tells a teacher which question to look at, and who answe
     await expect(teacher.getByText('4 first attempts in all.')).toBeVisible()
     const list = teacher.getByRole('region', { name: 'Students behind a figure' })
     await expect(list.getByRole('link')).toHaveText(['Amal', 'Bea', 'Dana', 'Emil'])
-    await expectAccessible(teacher)
+    await expectFitForAll(teacher, 'the students behind a figure')
     await teacher.getByRole('link', { name: 'Back to the item analysis' }).click()
     await expect(teacher).toHaveURL(`${here}?which=first&item=q5#item`)
     await teacher.getByRole('link', { name: 'asked 12 times' }).click()
