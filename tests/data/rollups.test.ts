@@ -142,6 +142,18 @@ describe('rollups', () => {
     )
   }, 240_000)
 
+  const changing = ['regrade', 'void', 'answerLate', 'leave', 'sit', 'forget', 'handOver'] as const
+  it.each(changing)('follow what happens to attempts that are counted: %s', async (what) => {
+    const room = await analysedClass(await newMember('Teacher'), 3)
+    await foldAssignment(room.assignmentId)
+    const before = await keptRollups(room.assignmentId)
+    await happenings[what](room, 2, 0)
+    const anew = await recounted(room.assignmentId)
+    expect(anew).not.toEqual(before)
+    await foldAssignment(room.assignmentId)
+    expect(await keptRollups(room.assignmentId)).toEqual(anew)
+  })
+
   it('count everything once, however many count at the same time', async () => {
     const room = await analysedClass(await newMember('Teacher'), 5)
     const { assignmentId } = room
