@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '@/tests/support/browser'
 import { becomeMember } from '@/tests/support/forms'
-import { openClass } from '@/tests/support/school'
+import { openClass, submit } from '@/tests/support/school'
 import { databaseAddress } from '@/tests/support/served'
 
 // What belongs to somebody else answers 404, which browsers note as an error.
@@ -156,7 +156,10 @@ test('the item analysis tells a teacher which question to look at, and who answe
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a class in which nothing was handed in has an analysis that says so', async ({ page }) => {
+  test('a class in which nothing was handed in has an analysis that says so', async ({
+    page,
+    openAs,
+  }) => {
     await becomeMember(page, 'Ms Early')
     const { classroom, link } = await openClass(page, 'Class 9c')
     const student = await openAs('guest')
