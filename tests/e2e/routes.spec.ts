@@ -41,7 +41,6 @@ test('no header, suffix or spelling opens a page to somebody else', async ({ ope
     classroom,
     `${classroom}/people`,
     `${classroom}/report`,
-    `${classroom}/report/students`,
     school.report,
     school.assigned,
     school.setting,
