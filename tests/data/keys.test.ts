@@ -78,4 +78,4 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
     expect(rows, table).not.toHaveLength(0)
     for (const { key } of rows) expect(key, table).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
   }
-})
+}, 60_000)

@@ -52,8 +52,11 @@ const pages: Record<
     run: ({ viewer, attemptId }) => askClock(viewer, attemptId, null, noon),
   },
   '(learn)/assignments/[assignmentId]/page.tsx': {
-    asks: ['findAssignment'],
-    run: ({ viewer, assignmentId }) => findAssignment(viewer, assignmentId),
+    asks: ['findAssignment', 'findOwnGrades'],
+    run: async ({ viewer, assignmentId, classId }) => [
+      await findAssignment(viewer, assignmentId),
+      await findOwnGrades(viewer, classId),
+    ],
   },
   'api/health/route.ts': { asks: ['hasContent'], run: hasContent },
   '(learn)/attempts/[attemptId]/found.ts': {
@@ -103,6 +106,7 @@ const pages: Record<
     asks: [
       'findTaughtClass',
       'findAttendedClass',
+      'findOwnGrades',
       'listGradebook',
       'listQuizzes',
       'listWaitingReports',
@@ -110,7 +114,9 @@ const pages: Record<
     run: async ({ viewer, classId }) => [
       await findTaughtClass(viewer, classId),
       await findAttendedClass(viewer, classId),
+      await findOwnGrades(viewer, classId),
     ],
+    most: 4,
   },
   '(teach)/classes/[classId]/students/[studentId]/report/page.tsx': {
     // What is printed says how it was weighed, and what is not shown yet.
