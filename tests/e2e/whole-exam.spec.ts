@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { test } from '@/tests/support/browser'
 import { fieldOf, savingOf } from '@/tests/support/quizzes'
 import { beginSet } from '@/tests/support/school'
@@ -28,6 +27,7 @@ import {
   rowOf,
   savedIn,
   savesOf,
+  setThroughForm,
 } from '@/tests/support/whole-exam'
 
 // What browsers note while the network is away or a save is stopped, and when a save comes too late
@@ -49,24 +49,6 @@ const byNames = async <Result>(work: (name: Name) => Promise<Result>, names = NA
   Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await work(name)] as const)),
   ) as Record<Name, Result>
-
-async function setThroughForm(teacher: Page, classroom: string): Promise<string> {
-  await teacher.goto(classroom)
-  const quiz = teacher.getByLabel('Quiz', { exact: true })
-  await quiz.selectOption('The meeting in Paris (10 questions)')
-  await teacher.getByRole('button', { name: 'Set this quiz' }).click()
-  await teacher.waitForURL(/\/quizzes\//)
-  const setting = new URL(teacher.url()).pathname
-  await teacher.getByLabel('Due', { exact: true }).fill('2036-12-31T12:00')
-  await teacher.getByLabel('Closes', { exact: true }).fill('2037-01-01T12:00')
-  await teacher.getByLabel('Time limit in minutes').fill('30')
-  await teacher.getByLabel('Attempts', { exact: true }).fill('2')
-  for (const box of await teacher.locator('input[name="review.afterSubmission"]').all())
-    await box.check()
-  await teacher.getByRole('button', { name: 'Set it' }).click()
-  await teacher.waitForURL((url) => url.pathname === classroom)
-  return setting
-}
 
 test('a whole exam: a teacher and twelve students at once, from setting it to putting a question right', async ({
   openAs,

@@ -216,3 +216,22 @@ export async function makeClass(
   const students = Object.fromEntries(await Promise.all(NAMES.map(join))) as Record<Name, Page>
   return { teacher, classroom, students }
 }
+
+/** Sets the quiz to the class in the page: half an hour, two attempts, dates, everything shown after handing in. */
+export async function setThroughForm(teacher: Page, classroom: string): Promise<string> {
+  await teacher.goto(classroom)
+  const quiz = teacher.getByLabel('Quiz', { exact: true })
+  await quiz.selectOption('The meeting in Paris (10 questions)')
+  await teacher.getByRole('button', { name: 'Set this quiz' }).click()
+  await teacher.waitForURL(/\/quizzes\//)
+  const setting = new URL(teacher.url()).pathname
+  await teacher.getByLabel('Due', { exact: true }).fill('2036-12-31T12:00')
+  await teacher.getByLabel('Closes', { exact: true }).fill('2037-01-01T12:00')
+  await teacher.getByLabel('Time limit in minutes').fill('30')
+  await teacher.getByLabel('Attempts', { exact: true }).fill('2')
+  for (const box of await teacher.locator('input[name="review.afterSubmission"]').all())
+    await box.check()
+  await teacher.getByRole('button', { name: 'Set it' }).click()
+  await teacher.waitForURL((url) => url.pathname === classroom)
+  return setting
+}
