@@ -33,10 +33,7 @@ import {
 // What browsers note while the network is away or a save is stopped, and when a save comes too late
 // or meets a newer answer. Nothing else.
 test.use({
-  allowedComplaints: [
-    /ERR_INTERNET_DISCONNECTED|ERR_FAILED/,
-    /status of (409|412) .*\/responses\//,
-  ],
+  allowedComplaints: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (409|412) .*\/responses\//],
 })
 test.setTimeout(900_000)
 // Thirteen browsers are drawn often enough as it is.
