@@ -2,17 +2,23 @@ import { useTranslations } from 'next-intl'
 import { Zoned } from '@/components/assignment/zoned'
 import { DataTable } from '@/components/ui/data-table'
 import type { GradeChange, GradeChangeValue } from '@/lib/domain/grade-change'
+import { formatScore } from '@/lib/domain/score-format'
 import { percentText } from './percent'
 
 function Value({ value }: { value: GradeChangeValue }) {
   const t = useTranslations('gradebook')
+  const result = useTranslations('result')
   if (value === null) return <>{t('nothing')}</>
   if ('share' in value) return <>{t('percent', { percent: percentText(value.share) })}</>
+  if ('mark' in value) {
+    const { earned, points } = value.mark
+    return <>{result('cell', { earned: formatScore(earned).text, points })}</>
+  }
   if ('isExcused' in value) return <>{t(value.isExcused ? 'excused' : 'notExcused')}</>
   return <span className="whitespace-pre-line">{value.text}</span>
 }
 
-/** Every change of a grade by hand: who, when, from what, to what, why; the last first. */
+/** Every change of a grade or of an attempt's mark that is no hand-in: who, when, from what, to what, why; the last first. */
 export function GradeHistory({
   history,
   timeZone,

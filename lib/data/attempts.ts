@@ -1,6 +1,6 @@
 import { type Behaviour, type Rules, rulesSchema } from '@/lib/domain/assignment'
 import type { Ender, Response, ScorableAttempt } from '@/lib/domain/attempt'
-import { corrected, correctionSchema } from '@/lib/domain/correction'
+import { type Correction, corrected, correctionSchema } from '@/lib/domain/correction'
 import type { Mode } from '@/lib/domain/course'
 import { paperOf } from '@/lib/domain/draw'
 import type { LateCounts } from '@/lib/domain/late-answer'
@@ -54,6 +54,8 @@ export interface FoundAttempt extends ScorableAttempt {
   /** Under which it was set, as they are now; null outside of a class. */
   rules: Rules | null
   endedBy: Ender | null
+  /** In force in what is set; `treated` is what they come to with the answers as they are saved. */
+  corrections: Correction[]
   /** Whether anything came of it after it was handed in: see `findAftermath`. */
   isFollowedUp: boolean
   quizId: string
@@ -76,6 +78,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
   } = row
   const found: FoundAttempt = {
     ...attempt,
+    corrections: correctionSchema.array().parse(corrections),
     rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
     version: paperOf(version, attempt.seed, isShuffled, asked),
     learner: { id: learnerId, name: learnerName },
@@ -86,8 +89,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
       tries: response.tries.map(({ value, at }) => ({ value, at: new Date(at) })),
     })),
   }
-  if (corrections.length === 0) return found
-  return corrected(found, correctionSchema.array().parse(corrections))
+  return corrections.length === 0 ? found : corrected(found, found.corrections)
 }
 
 /** An attempt with its answers and the corrections in force; what follows says which. */

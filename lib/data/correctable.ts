@@ -22,6 +22,7 @@ interface ReportRow {
   versionId: string
   seed: string
   isShuffled: boolean
+  asked: number | null
 }
 
 interface CorrectionRow {
@@ -42,7 +43,7 @@ function toReport(row: ReportRow, versions: ReadonlyMap<string, QuizVersion>): Q
   const version = versions.get(row.versionId)
   if (!version) return []
   const { id, questionId, attemptId, learnerId, name, text, at, settledAt } = row
-  const paper = paperOf(version, row.seed, row.isShuffled).questions
+  const paper = paperOf(version, row.seed, row.isShuffled, row.asked).questions
   return [
     {
       id,
@@ -85,7 +86,8 @@ export async function findCorrectable(
         left join "User" w on w.id = k."undoneById" where k."assignmentId" = s.id), '[]') as corrections,
       coalesce((select json_agg(row_to_json(t)) from (
         select r.id, r."questionId", r."attemptId", r.text, r.at, r."settledAt",
-          a."learnerId", u.name, a."versionId", a.seed, a."isShuffled"
+          a."learnerId", u.name, a."versionId", a.seed, a."isShuffled",
+          a.asked
         from "QuestionReport" r join "Attempt" a on a.id = r."attemptId" and a."assignmentId" = s.id
         join "User" u on u.id = a."learnerId"
         order by r."settledAt" is not null, r.at desc, r.id limit ${MOST_REPORTS}) t), '[]') as reports

@@ -1,18 +1,13 @@
 import { v7 as uuid } from 'uuid'
 import { type Rules, rulesSchema } from '@/lib/domain/assignment'
-import { explainAll } from '@/lib/domain/attempt'
-import {
-  type Correction,
-  type CorrectionDraft,
-  corrected,
-  correctionSchema,
-} from '@/lib/domain/correction'
+import { type Correction, type CorrectionDraft, correctionSchema } from '@/lib/domain/correction'
 import {
   afterAll,
   type ClassAttempt,
   type CorrectionPlan,
   changesBetween,
   planOf,
+  remarkedBetween,
 } from '@/lib/domain/correction-plan'
 import type { GradeChangeKind } from '@/lib/domain/grade-change'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -111,15 +106,7 @@ async function recordRemarked(
 ): Promise<void> {
   const attempts = await readClassAttempts(assignmentId, transaction)
   const changes = changesBetween(attempts, inForce, after)
-  const changed = new Set(changes.map(({ attemptId }) => attemptId))
-  const marked = attempts
-    .filter(({ id }) => changed.has(id))
-    .map((attempt) => ({
-      id: attempt.id,
-      submittedAt: attempt.submittedAt,
-      explanations: explainAll(corrected(attempt, after)),
-    }))
-  await recordScores(transaction, marked)
+  await recordScores(transaction, remarkedBetween(attempts, inForce, after))
   await recordGradeChanges(
     transaction,
     viewer,

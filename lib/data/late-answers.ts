@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import type { ScorableAttempt } from '@/lib/domain/attempt'
 import type { Certainty } from '@/lib/domain/certainty'
 import {
   type AnswerFile,
@@ -10,6 +11,7 @@ import {
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import { opened } from '@/lib/domain/sent'
 import type { Viewer } from '@/lib/domain/viewer'
+import { readAttempt } from './attempts'
 import { db } from './db'
 import { toJson } from './responses'
 import { inTransaction, type Transaction } from './transaction'
@@ -23,6 +25,10 @@ interface Given {
   /** The version that it was written on top of; null where nobody knows, as in a file. */
   base: number | null
 }
+
+/** Whether the paper of an attempt asks a question: its quiz may well have more of them. */
+const asks = (attempt: ScorableAttempt | null, question: string): boolean =>
+  attempt?.version.questions.some(({ id }) => id === question) ?? false
 
 interface Standing {
   id: string
@@ -121,6 +127,7 @@ export function keepLate(
       select: { id: true },
     })
     if (!mine) return 'refused'
+    if (!asks(await readAttempt(viewer, attemptId, transaction), given.questionId)) return 'refused'
     const { age, certainty = null, ...rest } = given
     const givenAt = new Date(Math.max(0, now.getTime() - age))
     return keep(transaction, attemptId, { ...rest, certainty, givenAt }, 'device', now)
@@ -159,6 +166,7 @@ export function takeInFile(
     })
     if (!found) return null
     if (!found.submittedAt) return 'open'
+    const asked = await readAttempt(viewer, attempt, transaction)
     const counts = { kept: 0, stand: 0, out: 0 }
     for (const { question, value, givenAt } of answers) {
       const given = {
@@ -167,7 +175,9 @@ export function takeInFile(
         givenAt: new Date(givenAt),
         base: null,
       }
-      const outcome = await keep(transaction, attempt, given, 'file', now)
+      const outcome = asks(asked, question)
+        ? await keep(transaction, attempt, given, 'file', now)
+        : 'refused'
       counts[outcome === 'kept' ? 'kept' : outcome === 'refused' ? 'out' : 'stand']++
     }
     return counts

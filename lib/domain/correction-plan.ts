@@ -1,5 +1,5 @@
 import type { Grading } from './assignment'
-import type { ScorableAttempt, Score } from './attempt'
+import type { Explanation, ScorableAttempt, Score } from './attempt'
 import {
   afterOne,
   type Correction,
@@ -79,6 +79,25 @@ export const changesBetween = (
       after: totalOf(remark(attempt, after)),
     })),
   )
+
+/**
+ * The attempts in which some question is marked otherwise by another list of corrections, with all of
+ * their marks by it. The score may be the same all the same: what one question loses another can gain.
+ */
+export const remarkedBetween = (
+  attempts: readonly ClassAttempt[],
+  before: readonly Correction[],
+  after: readonly Correction[],
+): { id: string; submittedAt: Date; explanations: Explanation[] }[] =>
+  attempts.flatMap((attempt) => {
+    const was = remark(attempt, before).scores
+    const explanations = [...remark(attempt, after).scores.values()]
+    const isChanged = explanations.some((each) => {
+      const stood = was.get(each.id)
+      return !stood || !isSameScore(stood, each)
+    })
+    return isChanged ? [{ id: attempt.id, submittedAt: attempt.submittedAt, explanations }] : []
+  })
 
 /** The mean of the students' grades by the assignment's method; null without any. */
 function averageOf(

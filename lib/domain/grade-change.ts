@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Score } from './attempt'
 import type { Fraction } from './fraction'
 
 /** What may change a student's grade, or what is said of it, beside handing in. */
@@ -17,12 +18,22 @@ export type GradeChangeValue =
   | { share: Fraction }
   | { isExcused: boolean }
   | { text: string }
+  | { mark: Score }
   | null
 
 const share = z.object({ n: z.int(), d: z.int().positive() }).transform((share) => ({ share }))
-const value = z.union([share, z.object({ isExcused: z.boolean() }), z.object({ text: z.string() })])
+/** Of one attempt that was marked anew; which attempt, and why, the line itself or the result says. */
+const mark = z
+  .object({ earned: z.object({ n: z.int(), d: z.int().positive() }), points: z.int() })
+  .transform(({ earned, points }) => ({ mark: { earned, points } }))
+const value = z.union([
+  share,
+  mark,
+  z.object({ isExcused: z.boolean() }),
+  z.object({ text: z.string() }),
+])
 
-/** A stored value of a change; null also for what other kinds keep there. */
+/** A stored value of a change; null for whatever is none of them. */
 export function readChangeValue(stored: unknown): GradeChangeValue {
   const read = value.safeParse(stored)
   return read.success ? read.data : null

@@ -5,6 +5,7 @@ import {
   type ScorableAttempt,
   type Verdict,
 } from './attempt'
+import { type Correction, corrected } from './correction'
 import type { Fraction } from './fraction'
 import type { LateAnswer } from './late-answer'
 import type { ScoringRule } from './question/kind'
@@ -34,8 +35,14 @@ const shown = ({ parts, rule, verdict, earned, points }: Explanation): AnswerSho
   points,
 })
 
-/** The late answers of a handed-in attempt in the order of its questions; what it does not ask is left out. */
-export function lateShown(attempt: ScorableAttempt, late: readonly LateAnswer[]): LateShown[] {
+/**
+ * The late answers of a handed-in attempt in the order of its questions; what it does not ask is left
+ * out. Whether a correction holds depends on the answer, so each is marked as accepting it would.
+ */
+export function lateShown(
+  attempt: ScorableAttempt & { corrections: readonly Correction[] },
+  late: readonly LateAnswer[],
+): LateShown[] {
   return attempt.version.questions.flatMap((question, index) => {
     const answer = late.find(({ questionId }) => questionId === question.id)
     if (!answer) return []
@@ -50,7 +57,8 @@ export function lateShown(attempt: ScorableAttempt, late: readonly LateAnswer[])
       savedAt: answer.givenAt,
     }
     const saved = explain(attempt, index)
-    const changed = explain({ ...attempt, responses: [...others, response] }, index)
+    const accepted = { ...attempt, responses: [...others, response] }
+    const changed = explain(corrected(accepted, attempt.corrections), index)
     const { number, prompt } = saved
     return [{ ...answer, number, prompt, saved: shown(saved), late: shown(changed) }]
   })

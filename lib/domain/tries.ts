@@ -83,6 +83,10 @@ export const inWords = (
   ),
 ]
 
+/** The question as its answer is marked now: a key may be put right while an attempt is under way. */
+const standing = ({ treated }: Pick<ScorableAttempt, 'treated'>, question: AuthoredQuestion) =>
+  treated?.get(question.id)?.marked ?? question
+
 export interface Check {
   tries: Try[]
   /** Null while there are tries left. */
@@ -100,7 +104,7 @@ export type CheckRejection = 'checked' | 'stale' | 'unchanged' | 'no-tries'
  * @param seen how many tries the learner's page knew of
  */
 export function check(
-  attempt: Pick<ScorableAttempt, 'seed' | 'tries'>,
+  attempt: Pick<ScorableAttempt, 'seed' | 'tries' | 'treated'>,
   question: AuthoredQuestion,
   response: (Tried & Pick<Response, 'checkedAt'>) | undefined,
   seen: number,
@@ -114,7 +118,8 @@ export function check(
   if (value === null) return accept({ tries, checkedAt: now })
   if (tries.length > 0 && isSameAnswer(value, tries.at(-1)?.value)) return refuse('unchanged')
   const all = [...tries, { value, at: now }]
-  const isRight = compare(mark(question, attempt.seed, value).share, ONE) === 0
+  const { share } = mark(standing(attempt, question), attempt.seed, value)
+  const isRight = compare(share, ONE) === 0
   return accept({ tries: all, checkedAt: isRight || all.length >= attempt.tries ? now : null })
 }
 
@@ -126,10 +131,12 @@ export interface TriedSoFar extends Omit<TriesTaken, 'earlier'> {
 
 /** Null before the first try, and where there are no tries. */
 export function triedSoFar(
-  { seed, tries: of, penalty }: Pick<ScorableAttempt, 'seed' | 'tries' | 'penalty'>,
-  question: AuthoredQuestion,
+  attempt: Pick<ScorableAttempt, 'seed' | 'tries' | 'penalty' | 'treated'>,
+  asked: AuthoredQuestion,
   response: Tried | undefined,
 ): TriedSoFar | null {
+  const { seed, tries: of, penalty } = attempt
+  const question = standing(attempt, asked)
   const last = response?.tries.at(-1)
   if (of === null || !last) return null
   const { share } = mark(question, seed, last.value)

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAttempt } from '@/lib/data/attempts'
 import { findCorrectable } from '@/lib/data/correctable'
+import { recordCorrectionUndone } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { rescore } from '@/lib/data/rescore'
@@ -112,6 +113,27 @@ it('an attempt is marked anew from its answers alone, as often as one likes', as
   })
   expect(await scores()).toEqual(before)
   expect(await inTransaction((transaction) => rescore(transaction, assignmentId))).toBeNull()
+})
+
+it('what each question earned is written also where the score stays what it was', async () => {
+  for (const questionId of ['q3', 'q1', 'q2']) await correct({ ...VOIDED, questionId })
+  expect((await scores())[right]).toBe('1/1 of 1')
+  const [, first] = await db().correction.findMany({
+    where: { assignmentId },
+    orderBy: { at: 'asc' },
+  })
+  // Without it there is something left, so the last one holds.
+  await recordCorrectionUndone(people.teacher, at, the(first).id, after(9_000))
+  expect((await scores())[right]).toBe('1/1 of 1')
+  const rows = await db().response.findMany({
+    where: { attemptId: right },
+    orderBy: { questionId: 'asc' },
+  })
+  expect(rows.map(({ questionId, earnedN }) => [questionId, earnedN])).toEqual([
+    ['q1', 1],
+    ['q2', 0],
+    ['q3', 0],
+  ])
 })
 
 it('a correction holds at every version that has the question, and at no other', async () => {

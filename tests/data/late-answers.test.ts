@@ -107,6 +107,23 @@ describe('an answer that comes after the end', () => {
     expect(await at(week)).toBe('kept')
   })
 
+  it('is refused of a question of the quiz that its paper does not ask', async () => {
+    await db().attempt.update({ where: { id }, data: { asked: 2 } })
+    const paper = the(await findAttempt(people.student, id)).version.questions
+    const missing = the(
+      ['q1', 'q2', 'q3'].find((each) => !paper.some((asked) => asked.id === each)),
+    )
+    await end()
+    expect(await arrive(missing, 'false', 20, 45)).toBe('refused')
+    const givenAt = after(20 * MINUTE).toISOString()
+    const answers = [{ question: missing, value: 'false', givenAt }]
+    const file = { format: 'rendezvous-answers', version: 1, attempt: id, madeAt: givenAt } as const
+    expect(
+      await takeInFile(people.teacher, classId, quiz.id, { ...file, answers }, after(45 * MINUTE)),
+    ).toEqual({ kept: 0, stand: 0, out: 1 })
+    expect(await countWaiting(people.teacher, classId, quiz.id)).toBe(0)
+  })
+
   it('was given no earlier than the attempt began, whatever the device tells', async () => {
     await end()
     await keepLate(

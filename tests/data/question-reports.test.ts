@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAftermath } from '@/lib/data/aftermath'
+import { findAttempt } from '@/lib/data/attempts'
 import { findCorrectable } from '@/lib/data/correctable'
 import { db, disconnect } from '@/lib/data/db'
 import { listWaitingReports, recordReport, recordReportSettled } from '@/lib/data/question-reports'
 import { ROLES } from '@/lib/domain/class'
 import type { Viewer } from '@/lib/domain/viewer'
-import { begin, handedIn, newQuiz } from '@/tests/support/attempts'
+import { begin, handedIn, handIn, newQuiz } from '@/tests/support/attempts'
+import { examWith } from '@/tests/support/exam'
 import { newClass, newMember } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
 import { after } from '@/tests/support/versions'
@@ -49,6 +51,16 @@ describe('a report of a question', () => {
           settledAt: null,
         },
       ])
+  })
+
+  it('names the place on the paper that was drawn, however many more the quiz has', async () => {
+    const pool = await examWith({ ask: 1 }, await newQuiz(6))
+    const drawn = await pool.start('seed')
+    await handIn(pool.student, drawn)
+    const { version } = the(await findAttempt(pool.student, drawn))
+    await report(pool.student, drawn, the(version.questions[0]).id)
+    const found = the(await findCorrectable(pool.teacher, pool.classId, pool.quiz.id))
+    expect(found.reports).toMatchObject([{ attemptId: drawn, number: 1 }])
   })
 
   it('is counted for staff until it is settled, and for nobody else', async () => {

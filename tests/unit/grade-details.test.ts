@@ -90,8 +90,17 @@ describe('a value in the history', () => {
     [{ n: 3, d: 4 }, { share: { n: 3, d: 4 } }],
     [{ isExcused: true }, { isExcused: true }],
     [{ text: 'Well done' }, { text: 'Well done' }],
+    [
+      { attemptId: 'a', correctionId: 'c', questionId: 'q1', earned: { n: 1, d: 2 }, points: 3 },
+      { mark: { earned: { n: 1, d: 2 }, points: 3 } },
+    ],
+    [
+      { attemptId: 'a', earned: { n: 2, d: 1 }, points: 3 },
+      { mark: { earned: { n: 2, d: 1 }, points: 3 } },
+    ],
     [null, null],
     [{ n: 1, d: 0 }, null],
+    [{ earned: { n: 1, d: 0 }, points: 3 }, null],
     [{ something: 'else' }, null],
   ])('%j is read as %j', (stored, value) => {
     expect(readChangeValue(stored)).toEqual(value)

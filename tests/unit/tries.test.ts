@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain, type Response, responseTo, type ScorableAttempt } from '@/lib/domain/attempt'
+import { type Correction, corrected } from '@/lib/domain/correction'
 import { compare, fraction, ZERO } from '@/lib/domain/fraction'
 import { itemOf, navigatorOf, pageOf } from '@/lib/domain/open-attempt'
+import { textsOf } from '@/lib/domain/question/correct'
 import { KINDS } from '@/lib/domain/question/kind'
 import type { AuthoredQuestion } from '@/lib/domain/question/question'
 import { afterTries, check, isSameAnswer } from '@/lib/domain/tries'
@@ -126,6 +128,23 @@ describe('"Check" with several tries', () => {
     const last = press(tried([option('one'), option('three')], { value: option('four') }), 2)
     expect(last).toMatchObject({ ok: true, value: { checkedAt: noon } })
     expect(last.ok && last.value.tries).toHaveLength(3)
+  })
+
+  it('goes by the key as it was put right while the attempt is under way', () => {
+    const rekeyed: Correction = {
+      id: 'c',
+      questionId: 'q1',
+      remedy: 'rekeyed',
+      change: { ...textsOf(single), key: ['canary-id-single-one'] },
+      reason: 'It is the first one.',
+      mayLower: true,
+      at: noon,
+    }
+    const open = corrected(attemptAt([single], [response('q1', option('one'))], three), [rekeyed])
+    expect(press(open, 0)).toMatchObject({ ok: true, value: { checkedAt: noon } })
+    const before = corrected(tried([option('one')], { value: RIGHT }), [rekeyed])
+    expect(itemOf(before, 0).tried).toMatchObject({ verdict: 'right' })
+    expect(press(before, 1)).toMatchObject({ ok: true, value: { checkedAt: null } })
   })
 
   it('gives a blank up without a try', () => {
