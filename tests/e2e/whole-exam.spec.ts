@@ -149,7 +149,8 @@ test('a whole exam: a teacher and twelve students at once, from setting it to pu
     await expect.poll(() => minutesOf(attempts.Fay)).toBe(40)
     await expect.poll(() => minutesOn(Fay), { timeout: 10_000 }).toBeGreaterThanOrEqual(before + 9)
     expect(await minutesOn(Fay)).toBeLessThanOrEqual(before + 10)
-    expect(await minutesOf(attempts.Ada)).toBe(30)
+    for (const name of NAMES.filter((each) => each !== 'Fay'))
+      expect(await minutesOf(attempts[name]), name).toBe(name === 'Ben' ? 60 : 30)
   })
 
   await test.step('whose time is up is handed in by the clock, with what was saved', async () => {
@@ -252,29 +253,46 @@ test('a whole exam: a teacher and twelve students at once, from setting it to pu
     await expectGrades(teacher, classroom, gradesBy(corrected))
   })
 
-  await test.step('the students concerned are told why, and nobody else', async () => {
-    const look = async ({ name, pattern, attempt }: (typeof all)[number]) => {
-      const page = await students[name].context().newPage()
-      await page.goto(`/attempts/${attempt}/result`)
-      const points = earned(pattern)
-      const told = page.getByText(`From ${points} of 10 to ${points + 1} of 10 points`)
-      const gains = corrected(pattern) > points
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(
-        `${corrected(pattern)} of 10 points`,
-      )
-      await expect(told).toHaveCount(gains ? 1 : 0)
-      if (gains) await expect(told).toContainText(`Why: ${REASON}`)
-      await page.close()
-    }
-    await Promise.all(all.map((each) => look(each)))
-  })
+  /** The result of each attempt says these points, and what has become of them in these words alone. */
+  const tellsEach = (
+    points: (pattern: string) => number,
+    told: (pattern: string) => (string | RegExp)[],
+  ) =>
+    Promise.all(
+      all.map(async ({ name, pattern, attempt }) => {
+        const page = await students[name].context().newPage()
+        await page.goto(`/attempts/${attempt}/result`)
+        const heading = page.getByRole('heading', { level: 1 })
+        await expect(heading).toContainText(`${points(pattern)} of 10 points`)
+        const lines = page.getByText(/^(From \d+ of 10 to|Your mark would have fallen)/)
+        await expect(lines, `${name}, ${pattern}`).toHaveText(told(pattern))
+        await page.close()
+      }),
+    )
+  const rise = (pattern: string) => [earned(pattern), corrected(pattern)].join(' of 10 to ')
+  const fall = (pattern: string) => [corrected(pattern), earned(pattern)].join(' of 10 to ')
+  const why = `because question 1 was put right. Why: ${REASON}`
 
-  await test.step('taken back, every mark is exactly what it was', async () => {
+  await test.step('the students concerned are told why, and nobody else', () =>
+    tellsEach(corrected, (pattern) => {
+      if (pattern.startsWith('+')) return [/^Your mark would have fallen by it, so you keep/]
+      return pattern.startsWith('-') ? [new RegExp(`^From ${rise(pattern)} .*${why}$`)] : []
+    }))
+
+  await test.step('taken back, every mark is exactly what it was, and who had gained is told', async () => {
     await teacher.goto(`${setting}/questions/${place.id}`)
     await teacher.getByText('Take back', { exact: true }).click()
     await teacher.getByRole('button', { name: 'Take it back' }).click()
     await expect(teacher.getByText('Marks are what they are without it.')).toBeVisible()
     expect(await marksOf(assigned)).toEqual(marks)
     await expectGrades(teacher, classroom, gradesBy(earned))
+    await tellsEach(earned, (pattern) =>
+      pattern.startsWith('-')
+        ? [
+            new RegExp(`^From ${fall(pattern)} .* was taken back`),
+            new RegExp(`^From ${rise(pattern)} `),
+          ]
+        : [],
+    )
   })
 })
