@@ -31,15 +31,17 @@ export function ExceptionList({
 }: {
   seats: readonly Seat[]
   timeZone: string
-  /** The address of the page, which shows the form of one student on wish. */
-  here: string
+  /** The address of the page, which shows the form of one student on wish; null where nothing is changed. */
+  here: string | null
 }) {
   const t = useTranslations('exceptions')
   const summary = useSummary(timeZone)
   const own = seats.flatMap(({ exception, ...seat }) => (exception ? [{ ...seat, exception }] : []))
   if (own.length === 0)
     return (
-      <EmptyState title={t('none')}>{t(seats.length === 0 ? 'noStudents' : 'noneText')}</EmptyState>
+      <EmptyState title={t('none')}>
+        {here && t(seats.length === 0 ? 'noStudents' : 'noneText')}
+      </EmptyState>
     )
   return (
     <ul className="people" aria-label={t('listLabel')}>
@@ -49,14 +51,16 @@ export function ExceptionList({
             <strong>{name}</strong>
             <span className="cap block">{summary(exception)}</span>
           </p>
-          <p>
-            <a
-              href={`${here}?student=${studentId}#exception-title`}
-              aria-label={t('changeOf', { name })}
-            >
-              {t('change')}
-            </a>
-          </p>
+          {here && (
+            <p>
+              <a
+                href={`${here}?student=${studentId}#exception-title`}
+                aria-label={t('changeOf', { name })}
+              >
+                {t('change')}
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { db, disconnect } from '@/lib/data/db'
 import { keepLate } from '@/lib/data/late-answers'
 import { decideLate } from '@/lib/data/late-decisions'
 import { recordReport } from '@/lib/data/question-reports'
+import { recordWeighting } from '@/lib/data/weighting'
 import { handedIn, newQuiz } from '@/tests/support/attempts'
 import { publishDemoQuizzes, recordDemoAt } from '@/tests/support/demo'
 import { newClass, newGuest, newMember, newPupil } from '@/tests/support/people'
@@ -35,6 +36,10 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
     noon,
   )
   await handedIn(guest, quiz, 1, { mode: 'practice' })
+  const categories = [{ id: null, name: 'Tests', weight: 1 }]
+  await recordWeighting(teacher, id, {
+    ...{ missing: 'ignored', otherWeight: 1, categories, assignments: [] },
+  })
 
   const keys = await db().$queryRaw<{ table: string; column: string }[]>`
     select c.table_name as table, c.column_name as column
@@ -54,8 +59,19 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
       'User.id',
     ]),
   )
-  // Their keys are those of users and assignments, which are looked at already.
-  const borrowed = ['LessonRead', 'Exception', 'Presence']
+  // Their keys are those of users, classes, assignments and attempts, which are looked at already.
+  const borrowed = [
+    ...[
+      'LessonRead',
+      'Exception',
+      'Presence',
+      'Override',
+      'GradeComment',
+      'AttemptTally',
+      'Rollup',
+    ],
+    ...['GradebookRow', 'GradebookCell', 'GradebookMark'],
+  ]
   for (const { table, column } of keys.filter((key) => !borrowed.includes(key.table))) {
     const rows = await db().$queryRawUnsafe<{ key: string }[]>(
       `select "${column}"::text as key from "${table}"`,
@@ -63,4 +79,4 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
     expect(rows, table).not.toHaveLength(0)
     for (const { key } of rows) expect(key, table).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
   }
-})
+}, 60_000)

@@ -36,6 +36,16 @@ const attemptsIn = ({ assignmentId }: AnalysedClass) =>
   })
 
 let moved = 0
+/** Attempts are numbered from 1 without gaps again, so that further ones can begin. */
+async function renumber({ assignmentId }: AnalysedClass) {
+  await db().$executeRaw`
+    update "Attempt" set number = number + 100000 where "assignmentId" = ${assignmentId}::uuid`
+  await db().$executeRaw`
+    update "Attempt" a set number = n.number from (
+      select id, row_number() over (partition by "learnerId" order by number)::int as number
+      from "Attempt" where "assignmentId" = ${assignmentId}::uuid) n
+    where n.id = a.id`
+}
 /** Everything that can happen to what is counted; `by` and `at` choose to whom or to what. */
 const happenings = {
   async handIn(room: AnalysedClass, by: number, at: number, now: number) {
@@ -90,6 +100,7 @@ const happenings = {
     const all = await attemptsIn(room)
     const attempt = all[at % all.length]
     if (attempt) await db().attempt.delete({ where: { id: attempt.id } })
+    await renumber(room)
   },
   async handOver(room: AnalysedClass, by: number, at: number) {
     const all = await attemptsIn(room)
@@ -98,6 +109,7 @@ const happenings = {
     const number = 1000 + moved++
     const learnerId = the(people(room)[by % 3]).id
     await db().attempt.update({ where: { id: attempt.id }, data: { learnerId, number } })
+    await renumber(room)
   },
   async publish(room: AnalysedClass, by: number) {
     const title = `Version ${by % 3}`
@@ -129,6 +141,18 @@ describe('rollups', () => {
       { numRuns: 10 },
     )
   }, 240_000)
+
+  const changing = ['regrade', 'void', 'answerLate', 'leave', 'sit', 'forget', 'handOver'] as const
+  it.each(changing)('follow what happens to attempts that are counted: %s', async (what) => {
+    const room = await analysedClass(await newMember('Teacher'), 3)
+    await foldAssignment(room.assignmentId)
+    const before = await keptRollups(room.assignmentId)
+    await happenings[what](room, 2, 0)
+    const anew = await recounted(room.assignmentId)
+    expect(anew).not.toEqual(before)
+    await foldAssignment(room.assignmentId)
+    expect(await keptRollups(room.assignmentId)).toEqual(anew)
+  })
 
   it('count everything once, however many count at the same time', async () => {
     const room = await analysedClass(await newMember('Teacher'), 5)

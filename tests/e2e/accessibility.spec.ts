@@ -73,12 +73,11 @@ test('pages about the site, of trouble and of mistakes are fit for everybody', a
 
 test('pages of a class and of an account are fit for everybody', async ({ openAs }) => {
   const [teacher, student] = [await openAs('guest'), await openAs('guest')]
-  const { classroom, link, grade, report, done, open } = await openSchool([teacher, student])
+  const { classroom, link, grade, done, open } = await openSchool([teacher, student])
   const people = `${classroom}/people`
   const ofClass = [classroom, people, `${people}/import`, `${classroom}/board`]
   await submit(teacher, grade, 'name="grade"', { grade: '85', unit: 'percent', reason: 'oral' })
   await expectAllFit(teacher, [...ofClass, grade, `${classroom}/weights`, '/classes', '/account'])
-  await expectAllFit(teacher, [`${classroom}/report`, `${classroom}/report/students`, report])
   await expectAllFit(student, [classroom, open, `${open}/review`, `${done}/result`, '/progress'])
   await expectAllFit(await openAs('demo-jonas'), [link])
   const newcomer = await openAs('guest')
@@ -87,6 +86,12 @@ test('pages of a class and of an account are fit for everybody', async ({ openAs
     'Newcomer with a name that goes on for quite a while, von und zu Langenfeld',
   )
   await expectAllFit(newcomer, ['/classes', '/account'])
+})
+
+test('reports are fit for everybody', async ({ openAs }) => {
+  const [teacher, student] = [await openAs('guest'), await openAs('guest')]
+  const { classroom, report } = await openSchool([teacher, student])
+  await expectAllFit(teacher, [`${classroom}/report`, `${classroom}/report/students`, report])
 })
 
 const questions = questionsOf(EVERY_KIND)

@@ -8,7 +8,7 @@ import { LESSON, QUIZ } from '@/tests/support/quizzes'
 import { schoolWith, submit } from '@/tests/support/school'
 import { query } from '@/tests/support/served'
 
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 
 /** A digest of all that the database knows of these people and of their classes. */
 async function known(emails: string[]): Promise<string> {
@@ -26,6 +26,7 @@ async function known(emails: string[]): Promise<string> {
       (select json_agg(c order by c.id) from "Class" c where id in (select id from rooms)),
       (select json_agg(m order by m."userId") from "Membership" m where "classId" in (select id from rooms)),
       (select json_agg(a order by a.id) from "Assignment" a where "classId" in (select id from rooms)),
+      (select json_agg(k order by k.id) from "Category" k where "classId" in (select id from rooms)),
       (select json_agg(k order by k.id) from "Correction" k
         where "assignmentId" in (select id from "Assignment" where "classId" in (select id from rooms))),
       (select json_agg(r order by r.id) from "QuestionReport" r

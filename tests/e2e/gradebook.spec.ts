@@ -141,7 +141,7 @@ test('weights make the total, and are told to students; the gradebook is sorted 
     await page.goto(classroom)
     const book = page.getByRole('region', { name: 'Gradebook' })
     await page.getByLabel('Show', { exact: true }).selectOption('Below 50 %')
-    await page.getByLabel('Sort by').selectOption('Total')
+    await page.getByLabel('Sort by', { exact: true }).selectOption('Total')
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page).toHaveURL(/show=below&sort=total/)
     await expect(book.getByRole('rowheader')).toContainText([`Pupil ${secret}`])

@@ -32,7 +32,7 @@ export const correctionDeeds: Record<string, Deed[]> = {
     writes: false,
     tells: told,
   }),
-  'corrections.findCorrectionPlan': onClass('teachers', {
+  'corrections.findCorrectionPlan': onClass('writers', {
     run: (viewer, { id: classId }, { quiz }) =>
       findCorrectionPlan(viewer, { classId, quizId: quiz.id }, draft, late),
     denied: null,

@@ -40,7 +40,7 @@ export const examDeeds: Record<string, Deed[]> = {
     tells: (name) => members[name].students,
   }),
   'exceptions.findSeat': (['A', 'B'] as const).flatMap((name) =>
-    onClass('teachers', {
+    onClass('writers', {
       run: (viewer, { id: classId }, { quiz, people }) =>
         findSeat(viewer, { classId, quizId: quiz.id, studentId: people[`student${name}`].id }),
       denied: null,

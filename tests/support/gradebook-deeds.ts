@@ -18,7 +18,7 @@ const onCell = (
 ): Deed[] =>
   classNames.map((name) => ({
     on: `class ${name}`,
-    may: members[name].teachers,
+    may: members[name][writes ? 'writers' : 'teachers'],
     run: (viewer, { classes, quiz, people }) =>
       run(viewer, {
         classId: classes[name].id,

@@ -69,7 +69,7 @@ export const lateDeeds: Record<string, Deed[]> = {
   }),
   'late-decisions.decideLate': attemptNames.map((name) => ({
     on: name,
-    may: teacherOf(name),
+    may: teacherOf(name).filter((person) => !person.startsWith('observer')),
     run: async (viewer, world) => {
       const attemptId = idOf(world, name)
       const ids = (await db().lateAnswer.findMany({ where: { attemptId } })).map(({ id }) => id)

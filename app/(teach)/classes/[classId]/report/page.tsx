@@ -43,7 +43,9 @@ export default async function ClassReportPage({ params }: Props) {
         ) : (
           <>
             <PrintRow>
-              <a href={`/classes/${classId}/report/students`}>{t('toStudents')}</a>
+              <a className="go" href={`/classes/${classId}/report/students`}>
+                {t('toStudents')}
+              </a>
             </PrintRow>
             <section className="grid gap-3" aria-labelledby="quizzes-title">
               <h2 id="quizzes-title">{t('quizzes')}</h2>

@@ -29,7 +29,8 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
   const set = (await findAssignmentOf(viewer, classId, quizId)) ?? notFound()
   if (!isTeaching(set.role)) notFound()
   const seats = await listSeats(viewer, classId, quizId)
-  const chosen = seats.find(({ studentId }) => studentId === student)
+  const isOver = set.archivedAt !== null
+  const chosen = isOver ? undefined : seats.find(({ studentId }) => studentId === student)
   const t = await getTranslations('exceptions')
   return (
     <Page viewer={viewer} current="classes">
@@ -39,7 +40,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
       <h1 className="mt-2">{set.title}</h1>
       <SetTabs classId={classId} quizId={quizId} role={set.role} current="exceptions" />
       <p className="lead my-5">{t('lead')}</p>
-      <ExceptionList seats={seats} timeZone={set.timeZone} here={here} />
+      <ExceptionList seats={seats} timeZone={set.timeZone} here={isOver ? null : here} />
       {chosen && (
         <ExceptionForm
           key={chosen.studentId}
@@ -54,7 +55,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
           timeZone={set.timeZone}
         />
       )}
-      {seats.length > 0 && <StudentChooser seats={seats} chosen={chosen?.studentId} />}
+      {!isOver && seats.length > 0 && <StudentChooser seats={seats} chosen={chosen?.studentId} />}
     </Page>
   )
 }

@@ -45,7 +45,7 @@ export default async function LatePage({ params }: Props) {
     explanation: t.raw('result.explanation'),
     rules: t.raw('rules'),
   } as ExplanationWords
-  const mayDecide = isTeaching(set.role)
+  const mayDecide = isTeaching(set.role) && !set.archivedAt
   return (
     <Page viewer={viewer} current="classes">
       <Crumbs
