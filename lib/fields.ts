@@ -12,6 +12,14 @@ const first = z
 
 export const one = <Schema extends z.ZodType<unknown, string>>(schema: Schema) => first.pipe(schema)
 
+/**
+ * A text as somebody writes it to somebody else: trimmed, in NFC, with plain line ends, and without
+ * NUL, the one sign that Postgres does not keep.
+ */
+export const writtenText = z
+  .string()
+  .overwrite((text) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').trim().normalize('NFC'))
+
 export const idField = one(z.uuid())
 export const slugField = one(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
 

@@ -30,7 +30,7 @@ export function MarkChanges({
                 beforePoints: before.points,
                 after: formatScore(after.earned).text,
                 afterPoints: after.points,
-                number: numbers.get(questionId) ?? '',
+                number: (questionId && numbers.get(questionId)) || 'none',
                 at: zonedText(at, timeZone),
               })}{' '}
               {reason === null ? t('later') : t('why', { reason })}

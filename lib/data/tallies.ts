@@ -32,17 +32,25 @@ interface AttemptRow {
   earnedN: number
   earnedD: number
   points: number
-  responses: [questionId: string, value: unknown, earnedN: number, earnedD: number][]
+  penalty: number | null
+  responses: [
+    questionId: string,
+    value: unknown,
+    earnedN: number,
+    earnedD: number,
+    tries: { value: unknown; at: string }[],
+  ][]
 }
 
 const toAttempt = ({ responses, earnedN, earnedD, learnerId, ...row }: AttemptRow) => ({
   ...row,
   learner: { id: learnerId, name: '' },
   earned: { n: earnedN, d: earnedD },
-  responses: responses.map(([questionId, value, n, d]) => ({
+  responses: responses.map(([questionId, value, n, d, tries]) => ({
     questionId,
     value,
     earned: { n, d },
+    tries: tries.map((each) => ({ value: each.value, at: new Date(each.at) })),
   })),
 })
 
@@ -54,8 +62,8 @@ async function readAttempts(
 ): Promise<AnalysedAttempt[]> {
   const rows = await transaction.$queryRaw<AttemptRow[]>`
     select a.id, a."learnerId", a."versionId", a.seed, a."startedAt", a."submittedAt", a."earnedN",
-      a."earnedD", a.points, coalesce((
-        select json_agg(json_build_array(r."questionId", r.value, r."earnedN", r."earnedD"))
+      a."earnedD", a.points, a.penalty, coalesce((
+        select json_agg(json_build_array(r."questionId", r.value, r."earnedN", r."earnedD", r.tries))
         from "Response" r
         where r."attemptId" = a.id and r."earnedN" is not null and r."earnedD" is not null), '[]')
         as responses

@@ -1,4 +1,4 @@
-import type { Fraction } from './fraction'
+import { type Fraction, fraction } from './fraction'
 
 /** An exact rational number of any size, not always in lowest terms; `d` is always positive. */
 export interface Exact {
@@ -15,6 +15,19 @@ export const times = (a: Fraction, b: Fraction, by = 1): Exact => ({
   n: BigInt(a.n) * BigInt(b.n) * BigInt(by),
   d: BigInt(a.d) * BigInt(b.d),
 })
+
+export const exactly = ({ n, d }: Fraction): Exact => ({ n: BigInt(n), d: BigInt(d) })
+
+const BILLION = 1_000_000_000n
+/** What is made of so many parts at the most can still be multiplied by the points of any quiz. */
+const MOST_PARTS = 1_000_000_000_000n
+
+/** A share of 0 to 1 as a fraction, exactly; of more than a million million parts, rounded down to billionths. */
+export function toShare({ n, d }: Exact): Fraction {
+  const common = gcd(n, d)
+  if (d / common <= MOST_PARTS) return fraction(Number(n / common), Number(d / common))
+  return fraction(Number((n * BILLION) / d), Number(BILLION))
+}
 
 /** Over the least common denominator: sums of many have few, and are seldom worth reducing. */
 export function plus(a: Exact, b: Exact): Exact {

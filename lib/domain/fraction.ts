@@ -17,10 +17,27 @@ export function fraction(n: number, d = 1): Fraction {
 export const ZERO = fraction(0)
 export const ONE = fraction(1)
 
-export const add = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+const bigGcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : bigGcd(b, a % b))
+
+/** The same from big integers: what is made of safe ones may be too large before it is reduced. */
+function reduced(n: bigint, d: bigint): Fraction {
+  const common = bigGcd(n, d)
+  return fraction(Number(n / common), Number(d / common))
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  const [first, second, d] = [a.n * b.d, b.n * a.d, a.d * b.d]
+  if ([first, second, first + second, d].every(Number.isSafeInteger))
+    return fraction(first + second, d)
+  const big = BigInt
+  return reduced(big(a.n) * big(b.d) + big(b.n) * big(a.d), big(a.d) * big(b.d))
+}
 export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, { n: -b.n, d: b.d })
-export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  const [n, d] = [a.n * b.n, a.d * b.d]
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return fraction(n, d)
+  return reduced(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d))
+}
 export const sum = (all: readonly Fraction[]): Fraction => all.reduce(add, ZERO)
 export const isSame = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d
 

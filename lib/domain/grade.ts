@@ -1,5 +1,6 @@
 import type { Grading, LatePolicy } from './assignment'
-import { add, compare, type Fraction, fraction, multiply, ZERO } from './fraction'
+import { exactly, NOTHING, plus, toShare } from './exact'
+import { add, compare, type Fraction, fraction, ZERO } from './fraction'
 
 /** An attempt as the grade sees it: its share of the points, and when it was handed in. */
 export interface GradedAttempt {
@@ -29,25 +30,26 @@ export function shareAfterLate(
 const byTime = (a: GradedAttempt, b: GradedAttempt) =>
   a.submittedAt.getTime() - b.submittedAt.getTime()
 
+/** In big integers: attempts that are worth different points have no small common denominator. */
+function meanOf(shares: readonly Fraction[]): Fraction {
+  const { n, d } = shares.map(exactly).reduce(plus, NOTHING)
+  return toShare({ n, d: d * BigInt(shares.length) })
+}
+
 const methods: Record<Grading, (inOrder: readonly GradedAttempt[]) => Fraction | null> = {
   highest: ([first, ...others]) =>
     first === undefined
       ? null
       : others.reduce((best, { share }) => (compare(share, best) > 0 ? share : best), first.share),
-  average: (all) =>
-    all.length === 0
-      ? null
-      : multiply(
-          all.reduce((total, { share }) => add(total, share), ZERO),
-          fraction(1, all.length),
-        ),
+  average: (all) => (all.length === 0 ? null : meanOf(all.map(({ share }) => share))),
   first: (all) => all[0]?.share ?? null,
   last: (all) => all.at(-1)?.share ?? null,
 }
 
 /**
  * The grade from all attempts that were handed in, by Moodle's four grading methods
- * (`mod/quiz/classes/grade_calculator.php`): exact, and null without an attempt.
+ * (`mod/quiz/classes/grade_calculator.php`): exact, but for a mean of too many parts (`toShare`), and
+ * null without an attempt.
  */
 export const gradeOf = (method: Grading, attempts: readonly GradedAttempt[]): Fraction | null =>
   methods[method]([...attempts].sort(byTime))

@@ -82,6 +82,27 @@ export function lineOf(
   return { studentId, name, username, total, entries }
 }
 
+/** An entry without its grade, and without what would tell which of several attempts is the best. */
+function hidden(entry: BookEntry): BookEntry {
+  const { cell, handedInAt } = entry
+  const isOne = cell.attempts <= 1
+  return {
+    ...entry,
+    earned: null,
+    handedInAt: isOne ? handedInAt : null,
+    isHidden: true,
+    cell: {
+      ...cell,
+      grade: null,
+      computed: null,
+      points: null,
+      isOverridden: false,
+      attemptId: isOne ? cell.attemptId : null,
+      isLate: isOne && cell.isLate,
+    },
+  }
+}
+
 /**
  * A line as its student reads it: without the grades, and the total, that the rules of what is set
  * do not show yet. What those are is said by `ownGradesOf`; a quiz that it does not know is hidden.
@@ -94,14 +115,7 @@ export function ownLine(line: BookLine, { grades, total }: OwnGrades): BookLine 
     ...line,
     total: total === null ? null : line.total,
     entries: line.entries.map((entry) =>
-      shown.has(entry.quiz.assignmentId)
-        ? entry
-        : {
-            ...entry,
-            earned: null,
-            isHidden: true,
-            cell: { ...entry.cell, grade: null, computed: null, points: null, isOverridden: false },
-          },
+      shown.has(entry.quiz.assignmentId) ? entry : hidden(entry),
     ),
   }
 }

@@ -17,6 +17,7 @@ import { analyseSummary } from './rollup-figures'
 import type { ItemStatistics, QuizStatistics } from './statistics'
 import type { ItemSummary, Summary } from './summary'
 import { bandOf } from './tally'
+import type { Try } from './tries'
 
 /** Which of each student's attempts are analysed, as Moodle's quiz report lets one choose. */
 export const WHICH = ['first', 'last', 'highest', 'all'] as const
@@ -33,7 +34,9 @@ export interface AnalysedAttempt {
   submittedAt: Date
   earned: Fraction
   points: number
-  responses: { questionId: string; value: unknown; earned: Fraction | null }[]
+  /** Per cent that each try after the first takes off; none where there was one. */
+  penalty?: number | null
+  responses: { questionId: string; value: unknown; earned: Fraction | null; tries?: Try[] }[]
 }
 
 const byTime = (a: AnalysedAttempt, b: AnalysedAttempt) =>

@@ -3,6 +3,7 @@ import { fraction, multiply, sum } from './fraction'
 import type { AnalysedAttempt } from './item-analysis'
 import { mark } from './question/publish'
 import type { QuizVersion } from './quiz'
+import { afterTries, countedAnswer } from './tries'
 
 /**
  * A version as an analysis counts it where questions were put right: with the corrected keys, and how
@@ -30,7 +31,7 @@ const touchedBy = (corrections: readonly Correction[]) =>
  * An attempt as an analysis counts it where questions were put right: by the corrected keys, for
  * everybody alike, whoever has kept a mark. A question that does not count any more, or gives everybody
  * full marks, is counted as it was answered: how it worked is what an analysis is asked. What was not
- * put right keeps what it earned when it was handed in.
+ * put right keeps what it earned when it was handed in. Further tries cost what they cost.
  *
  * @param version as `counted` makes it
  */
@@ -45,7 +46,10 @@ export function recounted(
   const responses = attempt.responses.map((response) => {
     const question = byId.get(response.questionId)
     if (!question || !response.earned || !touched.has(question.id)) return response
-    const { share } = mark(question, attempt.seed, response.value)
+    const given = { value: response.value, tries: response.tries ?? [] }
+    const { value, used } = countedAnswer(question, attempt.seed, given)
+    const { share: whole } = mark(question, attempt.seed, value)
+    const share = afterTries(whole, used, attempt.penalty ?? 0)
     return { ...response, earned: multiply(share, fraction(question.points)) }
   })
   const asked = responses.flatMap(({ questionId, earned }) => {

@@ -15,7 +15,8 @@ export interface ToldChange {
   id: string
   kind: 'correction' | 'correction-undone'
   at: Date
-  questionId: string
+  /** Null where not even right and wrong is shown: a mark that rises tells that of its question. */
+  questionId: string | null
   before: Score
   after: Score
   /** In the teacher's words, which may tell the key; null while that is not due. */

@@ -68,10 +68,12 @@ export function ownGradesOf(
     const lastClose = lastCloseOf(own, rules, own.seats, own.underWay)
     const isShown = shownNow(rules.review, { submittedAt, lastClose }, now).has('score')
     const isHidden = cell.grade !== null && !isShown
+    // Of several attempts it would tell which one is the best.
+    const isLate = cell.isLate && !(isHidden && cell.attempts > 1)
     const grade: OwnGrade = {
       assignmentId,
       title,
-      cell: { state: cell.state, isLate: cell.isLate, isOverdue: cell.isOverdue },
+      cell: { state: cell.state, isLate, isOverdue: cell.isOverdue },
       grade: isShown ? cell.grade : null,
       isHidden,
       reason: isShown && cell.grade ? (override?.reason ?? null) : null,

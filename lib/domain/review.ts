@@ -60,16 +60,21 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
   }
 }
 
+/** Whether questions are shown at all; they are not where not even right and wrong may be seen. */
+const showsQuestions = (shown: ReadonlySet<Showable>): boolean =>
+  shown.has('correctness') || shown.has('feedback') || shown.has('rightAnswers')
+
 /** All questions of a result as they may be seen; none where not even right and wrong may. */
 export const reviewedAll = (
   explanations: readonly Explanation[],
   shown: ReadonlySet<Showable>,
 ): Explanation[] =>
-  shown.has('correctness') || shown.has('feedback') || shown.has('rightAnswers')
-    ? explanations.map((explanation) => reviewed(explanation, shown))
-    : []
+  showsQuestions(shown) ? explanations.map((explanation) => reviewed(explanation, shown)) : []
 
-/** Changes of a mark as they may be told: none where no score is shown, no reason that tells a key. */
+/**
+ * Changes of a mark as they may be told: none where no score is shown, no question where none is, and
+ * no reason that tells a key.
+ */
 export const reviewedChanges = (
   changes: readonly ToldChange[],
   shown: ReadonlySet<Showable>,
@@ -77,6 +82,7 @@ export const reviewedChanges = (
   shown.has('score')
     ? changes.map((change) => ({
         ...change,
+        questionId: showsQuestions(shown) ? change.questionId : null,
         reason: shown.has('rightAnswers') ? change.reason : null,
       }))
     : []

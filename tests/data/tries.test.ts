@@ -1,12 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { findAttempt } from '@/lib/data/attempts'
+import { recordCorrection } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
 import { recordCheck, savePage, saveResponse } from '@/lib/data/responses'
+import { foldAssignment } from '@/lib/data/rollups'
 import { recordTry } from '@/lib/data/tries'
 import { explainAll, responseTo, scoreOf } from '@/lib/domain/attempt'
+import type { CorrectionDraft } from '@/lib/domain/correction'
 import { fraction } from '@/lib/domain/fraction'
 import { accept } from '@/lib/domain/outcome'
+import { textsOf } from '@/lib/domain/question/correct'
 import type { StoredResponse } from '@/lib/domain/question/publish'
+import { readTally } from '@/lib/domain/tally'
 import { check } from '@/lib/domain/tries'
 import type { Viewer } from '@/lib/domain/viewer'
 import { handIn, published } from '@/tests/support/attempts'
@@ -129,6 +134,32 @@ describe('the score of tries', () => {
     expect(scoreOf(again)).toEqual({ earned: fraction(3), points: 4 })
     const response = await db().response.findFirstOrThrow({ where: { attemptId: id } })
     expect(again[0]?.earned).toEqual({ n: response.earnedN, d: response.earnedD })
+  })
+
+  it('is what the analysis counts, also where the question was put right', async () => {
+    const { student, teacher, id, assignmentId, classId, quiz } = await sat()
+    await give(student, id, option('one'), 0)
+    await press(student, id, 0)
+    await give(student, id, RIGHT, 1)
+    await press(student, id, 1)
+    await handIn(student, id, after(5))
+    const counted = async () => {
+      await foldAssignment(assignmentId)
+      const { tally } = await db().attemptTally.findUniqueOrThrow({ where: { attemptId: id } })
+      return the(readTally(tally).items[0]).share
+    }
+    expect(await counted()).toEqual(fraction(3, 4))
+    const draft: CorrectionDraft = {
+      questionId: 'q1',
+      remedy: 'rekeyed',
+      change: { ...textsOf(question), explanation: ['Said better.'] },
+      reason: 'It was said badly.',
+      mayLower: false,
+    }
+    expect(await recordCorrection(teacher, { classId, quizId: quiz.id }, draft, after(9))).toBe(
+      true,
+    )
+    expect(await counted()).toEqual(fraction(3, 4))
   })
 
   it('counts what was changed and not checked as the next try', async () => {

@@ -95,7 +95,13 @@ describe('a correction in a result whose right answers are not due', () => {
       reason: 'It is the new canary.',
     }
     expect(reviewedChanges([change], new Set(['correctness']))).toEqual([])
-    expect(reviewedChanges([change], new Set(['score']))).toEqual([{ ...change, reason: null }])
+    expect(reviewedChanges([change], new Set(['score', 'correctness']))).toEqual([
+      { ...change, reason: null },
+    ])
+    // Of which question it was tells whether its answer is right.
+    expect(reviewedChanges([change], new Set(['score']))).toEqual([
+      { ...change, reason: null, questionId: null },
+    ])
     expect(reviewedChanges([change], ALL_SHOWN)).toEqual([change])
   })
 })

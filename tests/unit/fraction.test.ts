@@ -46,6 +46,13 @@ describe('a fraction', () => {
   ])('is refused as %s/%s', (n, d) => {
     expect(() => fraction(n, d)).toThrow(RangeError)
   })
+  it('is made wherever it can be, also where the way to it leads over larger numbers', () => {
+    const large = fraction(3, 2 ** 40)
+    expect(multiply(large, fraction(2 ** 40, 3))).toEqual(ONE)
+    expect(add(large, large)).toEqual(fraction(3, 2 ** 39))
+    expect(subtract(large, large)).toEqual(ZERO)
+    expect(() => multiply(large, fraction(1, 2 ** 40))).toThrow(RangeError)
+  })
   it('drifts by nothing where decimals drift: ten tenths are one', () => {
     expect(sum(Array.from({ length: 10 }, () => fraction(1, 10)))).toEqual(ONE)
     expect([0.1, 0.2].reduce((a, b) => a + b)).not.toBe(0.3)

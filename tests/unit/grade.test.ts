@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GRADINGS } from '@/lib/domain/assignment'
-import { compare, fraction } from '@/lib/domain/fraction'
+import { compare, fraction, toNumber } from '@/lib/domain/fraction'
 import { daysLate, type GradedAttempt, gradeOf, shareAfterLate } from '@/lib/domain/grade'
+import { pointsOf } from '@/lib/domain/gradebook'
+import { the } from '@/tests/support/the'
 
 const attempt = (n: number, d: number, minute: number): GradedAttempt => ({
   share: fraction(n, d),
@@ -22,6 +24,24 @@ describe('a grade from several attempts', () => {
   })
   it.each(GRADINGS)('by “%s” is null without an attempt', (method) => {
     expect(gradeOf(method, [])).toBeNull()
+  })
+
+  it('is a mean also where attempts are worth points that have little in common', () => {
+    const points = [31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79]
+    const mean = gradeOf(
+      'average',
+      points.map((d, at) => attempt(d * 100 - 1, d * 100, at)),
+    )
+    const exactly = points.reduce((sum, d) => sum + 1 - 1 / (d * 100), 0) / points.length
+    expect(mean && Math.abs(toNumber(mean) - exactly)).toBeLessThan(1e-8)
+    expect(mean && pointsOf({ grade: mean, points: 79 })).not.toBeNull()
+    expect(compare(the(mean), fraction(1))).toBe(-1)
+    expect(
+      gradeOf(
+        'average',
+        points.map((d, at) => attempt(d, d, at)),
+      ),
+    ).toEqual(fraction(1))
   })
 
   const attempts = fc.array(

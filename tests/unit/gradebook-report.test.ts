@@ -171,6 +171,15 @@ describe('a line as its student reads it', () => {
     expect(JSON.stringify(read)).not.toMatch(/"n":7/)
   })
 
+  it('does not tell which of several attempts is the best, by no date and no mark', () => {
+    const bests = [attempt(9, -3, 'early'), attempt(2, -3, 'early')].map((early) => {
+      const [several] = linesOf(row('Anna', [early, attempt(5, 3, 'late')]))
+      return several && ownLine(several, own(true, null))
+    })
+    expect(bests[0]).toEqual(bests[1])
+    expect(bests[0]?.entries[0]).toMatchObject({ handedInAt: null, cell: { attempts: 2 } })
+  })
+
   it('is the same as the teacher’s where all of it is shown', () => {
     expect(line && ownLine(line, own(false, 700_000_000))).toEqual(line)
   })

@@ -58,6 +58,15 @@ describe('a student’s own line', () => {
     }
   })
 
+  it('does not tell by being late which of several attempts is the best', () => {
+    const dates = { rules: HIDDEN, dueAt: hour(9), closesAt: hour(20) }
+    const early = { id: 'early', submittedAt: hour(8), earned: fraction(3), points: 4 }
+    const [first, second] = [1, 4].map(
+      (late) => own([set({ ...dates, attempts: [early, ...done(late)] })]).grades,
+    )
+    expect(first).toEqual(second)
+  })
+
   it('waits for who has longer, and for who is still at it', () => {
     const rules = { rules: HIDDEN, closesAt: hour(14), attempts: done(1) }
     const longer = { extraAttempts: 0, isExcused: false, closesAt: hour(16) }

@@ -5,15 +5,12 @@ import { z } from 'zod'
 import { defineAction } from '@/lib/action'
 import { findAttempt } from '@/lib/data/attempts'
 import { recordReport } from '@/lib/data/question-reports'
-import { idField, one } from '@/lib/fields'
-
-/** Postgres keeps no NUL. */
-const storableText = z.string().overwrite((text) => text.replaceAll('\0', '').trim())
+import { idField, one, writtenText } from '@/lib/fields'
 
 const reportSchema = z.object({
   attemptId: idField,
   questionId: one(z.string().min(1).max(64)),
-  text: one(storableText.min(1, 'reportText').max(1_000, 'reportText')),
+  text: one(writtenText.min(1, 'reportText').max(1_000, 'reportText')),
 })
 
 /** Tells the teachers that something is wrong with a question of the learner's own paper. */

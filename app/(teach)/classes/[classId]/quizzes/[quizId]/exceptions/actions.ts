@@ -7,7 +7,7 @@ import { findSeat, recordException } from '@/lib/data/exceptions'
 import { deadlineOf, windowOf } from '@/lib/domain/assignment'
 import { readException } from '@/lib/domain/assignment-form'
 import { REASON_LENGTH } from '@/lib/domain/override-form'
-import { idField } from '@/lib/fields'
+import { idField, writtenText } from '@/lib/fields'
 
 /** The fields are read by the domain, so the whole form is passed on. */
 const exceptionSchema = z
@@ -27,7 +27,7 @@ export const saveException = defineAction(
     const read = readException(texts, set.timeZone, set)
     if (!read.ok) return { faults: read.faults }
     const wasExcused = set.seat.exception?.isExcused ?? false
-    const reason = (texts.reason?.[0] ?? '').trim().normalize('NFC')
+    const reason = writtenText.parse(texts.reason?.[0] ?? '')
     const isChanged = (read.value?.isExcused ?? false) !== wasExcused
     if (isChanged && (reason === '' || reason.length > REASON_LENGTH))
       return { refused: 'reason', field: 'reason' }

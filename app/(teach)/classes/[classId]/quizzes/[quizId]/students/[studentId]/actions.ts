@@ -8,14 +8,14 @@ import { findGradeDetails } from '@/lib/data/grade-details'
 import { recordOverride } from '@/lib/data/overrides'
 import { workingsOf } from '@/lib/domain/grade-details'
 import { COMMENT_LENGTH, GRADE_UNITS, REASON_LENGTH, readGrade } from '@/lib/domain/override-form'
-import { idField, one } from '@/lib/fields'
+import { idField, one, writtenText } from '@/lib/fields'
 
 const place = { classId: idField, quizId: idField, studentId: idField }
 type Place = { classId: string; quizId: string; studentId: string }
 const pageOf = ({ classId, quizId, studentId }: Place) =>
   `/classes/${classId}/quizzes/${quizId}/students/${studentId}`
 
-const reason = one(z.string().trim().normalize('NFC').min(1, 'reason').max(REASON_LENGTH, 'reason'))
+const reason = one(writtenText.min(1, 'reason').max(REASON_LENGTH, 'reason'))
 const overrideSchema = z.object({
   ...place,
   grade: one(z.string().max(20, 'grade')),
@@ -48,14 +48,7 @@ export const liftOverride = defineAction(
   },
 )
 
-const text = one(
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .transform((typed) => typed.replaceAll('\r\n', '\n'))
-    .pipe(z.string().max(COMMENT_LENGTH, 'comment')),
-)
+const text = one(writtenText.max(COMMENT_LENGTH, 'comment'))
 
 /** Says something to the student about their grade, or takes it back. */
 export const saveComment = defineAction(
