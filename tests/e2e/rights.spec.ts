@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { formsOf } from '@/tests/support/forms'
 import {
   askDeed,
   askRoute,
   builtActions,
+  cookieOf,
   givesSession,
   sentenceOf,
   verdictOf,
@@ -13,7 +15,7 @@ import {
 import { changedTables, Rows } from '@/tests/support/rights/database'
 import { deedRows, routeRows } from '@/tests/support/rights/matrix'
 import type { Answers } from '@/tests/support/rights/rows'
-import { ASKERS, type Asker, type World } from '@/tests/support/rights/world'
+import { ASKERS, type Asker, type Room, type World } from '@/tests/support/rights/world'
 import { builtRoutes, databaseAddress } from '@/tests/support/served'
 
 // One world for all, made once: tests of a file run one after the other.
@@ -100,6 +102,38 @@ test('the matrix names every page, handler and action of the build, and no other
   const built = builtActions().map(({ name }) => name)
   expect([...actions].sort(), 'actions').toEqual([...new Set(built)].sort())
   expect(new Set(built).size, 'no two actions of one name').toBe(built.length)
+})
+
+test('what cannot be done is not offered: no form for observers, and none in a class that has ended', async () => {
+  const { running, ended, quiz, people } = world
+  const staffPages = ({ id }: Room) => [
+    `/classes/${id}/weights`,
+    ...['late', 'live', 'questions/q1', `students/${people.student.id}`].map(
+      (page) => `/classes/${id}/quizzes/${quiz}/${page}`,
+    ),
+  ]
+  const exceptions = ({ id }: Room) =>
+    `/classes/${id}/quizzes/${quiz}/exceptions?student=${people.student.id}`
+  const writersPages = (room: Room) => [...staffPages(room), exceptions(room)]
+  const result = ({ done }: Room) => `/attempts/${done}/result`
+  const isOffered = async (asker: Asker, address: string) => {
+    const headers = { cookie: cookieOf(world, asker) }
+    const answer = await request.get(address, { headers, maxRedirects: 0 })
+    expect(answer.status(), `${asker} at ${address}`).toBe(200)
+    return formsOf(await answer.text()).some(({ fields }) =>
+      fields.some(([name]) => name.startsWith('$ACTION')),
+    )
+  }
+  const expectOffered = async (asker: Asker, addresses: string[], offered: boolean) => {
+    for (const each of addresses)
+      expect.soft(await isOffered(asker, each), `${asker} at ${each}`).toBe(offered)
+  }
+  await expectOffered('teacher', writersPages(running), true)
+  await expectOffered('teacher', writersPages(ended), false)
+  for (const room of [running, ended]) await expectOffered('observer', staffPages(room), false)
+  await expectOffered('student', [result(running)], true)
+  await expectOffered('student', [result(ended)], false)
+  expect(await changed(), 'looking changes nothing').toEqual([])
 })
 
 for (const row of routeRows) {
