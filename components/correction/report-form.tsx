@@ -31,7 +31,7 @@ export function ReportForm({
   }
   if (!action) return null
   return (
-    <details className="report">
+    <details className="question-report">
       <summary>{t('open')}</summary>
       <ActionForm
         action={action}
@@ -64,7 +64,7 @@ export function ReportAnyForm({
 }) {
   const t = useTranslations('corrections.report')
   return (
-    <details className="report">
+    <details className="question-report">
       <summary>{t('openAny')}</summary>
       <ActionForm
         action={action}

@@ -54,7 +54,7 @@ export default async function LatePage({ params }: Props) {
       <h1 className="mt-2">{set.title}</h1>
       <SetTabs classId={classId} quizId={quizId} role={set.role} current="late" />
       <p className="lead my-5">{t('late.lead')}</p>
-      <p className="cap max-w-xl">{t('late.telling')}</p>
+      <p className="cap mb-5 max-w-xl">{t('late.telling')}</p>
       {shown.length === 0 && <EmptyState title={t('late.none')}>{t('late.noneText')}</EmptyState>}
       {shown.map(({ attemptId, learnerName, items }) => (
         <LateAttempt
