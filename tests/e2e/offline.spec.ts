@@ -12,8 +12,8 @@ import {
 } from '@/tests/support/quizzes'
 import { query } from '@/tests/support/served'
 
-// What browsers note while the network is away, requests are stopped, or somebody is signed out.
-test.use({ allowedComplaints: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|401|404|409|412/] })
+// What browsers note while the network is away or somebody is signed out.
+test.use({ allowedComplaints: [/ERR_INTERNET_DISCONNECTED|401|404|409|412/] })
 test.setTimeout(90_000)
 
 const KEPT = 'Kept on this device, will be sent'
@@ -43,8 +43,19 @@ const keptIn = (page: Page) =>
         }
       }),
   )
-/** Saving fails, while pages can still be loaded: as when the server is there and its database is not. */
-const stopSaving = (page: Page) => page.route('**/responses/**', (route) => route.abort())
+/**
+ * Saving fails, while pages can still be loaded: as when the server is there and its database is not.
+ * In the page itself, since what is stopped on its way can be let go when a page crashes or is left.
+ */
+async function stopSaving(page: Page) {
+  const stop = () => {
+    const { fetch } = window
+    window.fetch = (to, how) =>
+      String(to).includes('/responses/') ? Promise.reject(new TypeError()) : fetch(to, how)
+  }
+  await page.addInitScript(stop)
+  await page.evaluate(stop)
+}
 /** Its process is gone, and nothing of the page runs to the end. */
 async function crash(page: Page) {
   const browser = await page.context().newCDPSession(page)
