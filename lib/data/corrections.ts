@@ -5,7 +5,6 @@ import {
   afterAll,
   type ClassAttempt,
   type CorrectionPlan,
-  changesBetween,
   planOf,
   remarkedBetween,
 } from '@/lib/domain/correction-plan'
@@ -105,8 +104,8 @@ async function recordRemarked(
   { kind, cause, now }: { kind: GradeChangeKind; cause: Correction; now: Date },
 ): Promise<void> {
   const attempts = await readClassAttempts(assignmentId, transaction)
-  const changes = changesBetween(attempts, inForce, after)
-  await recordScores(transaction, remarkedBetween(attempts, inForce, after))
+  const { changes, marked } = remarkedBetween(attempts, inForce, after)
+  await recordScores(transaction, marked)
   await recordGradeChanges(
     transaction,
     viewer,
