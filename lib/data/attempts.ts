@@ -63,7 +63,7 @@ export interface FoundAttempt extends ScorableAttempt {
   late: LateCounts
 }
 
-async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
+async function asAnswered(row: Row, from: Transaction): Promise<FoundAttempt> {
   const version = await findVersion(row.versionId, from)
   if (!version) throw new Error(`Attempt ${row.id} has lost its quiz version`)
   const {
@@ -76,7 +76,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
     corrections,
     ...attempt
   } = row
-  const found: FoundAttempt = {
+  return {
     ...attempt,
     corrections: correctionSchema.array().parse(corrections),
     rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
@@ -89,7 +89,11 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
       tries: response.tries.map(({ value, at }) => ({ value, at: new Date(at) })),
     })),
   }
-  return corrections.length === 0 ? found : corrected(found, found.corrections)
+}
+
+async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
+  const found = await asAnswered(row, from)
+  return found.corrections.length === 0 ? found : corrected(found, found.corrections)
 }
 
 /** An attempt with its answers and the corrections in force; what follows says which. */
@@ -128,7 +132,10 @@ export async function readAttempt(
   return row ? toAttempt(row, from) : null
 }
 
-/** All attempts that were handed in to an assignment, by id; the caller has asked who may. */
+/**
+ * All attempts that were handed in to an assignment, by id, as they were answered: none is treated yet
+ * by the corrections that they have. The caller has asked who may.
+ */
 export async function readHandedIn(
   assignmentId: string,
   from: Transaction,
@@ -136,7 +143,7 @@ export async function readHandedIn(
   const rows = await from.$queryRaw<Row[]>`${ATTEMPT}
     where a."assignmentId" = ${assignmentId}::uuid and a."submittedAt" is not null order by a.id`
   const attempts: FoundAttempt[] = []
-  for (const row of rows) attempts.push(await toAttempt(row, from))
+  for (const row of rows) attempts.push(await asAnswered(row, from))
   return attempts
 }
 

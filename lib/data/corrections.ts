@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
 import { type Rules, rulesSchema } from '@/lib/domain/assignment'
 import { type Correction, type CorrectionDraft, correctionSchema } from '@/lib/domain/correction'
@@ -5,7 +6,6 @@ import {
   afterAll,
   type ClassAttempt,
   type CorrectionPlan,
-  changesBetween,
   planOf,
   remarkedBetween,
 } from '@/lib/domain/correction-plan'
@@ -105,8 +105,8 @@ async function recordRemarked(
   { kind, cause, now }: { kind: GradeChangeKind; cause: Correction; now: Date },
 ): Promise<void> {
   const attempts = await readClassAttempts(assignmentId, transaction)
-  const changes = changesBetween(attempts, inForce, after)
-  await recordScores(transaction, remarkedBetween(attempts, inForce, after))
+  const { changes, marked } = remarkedBetween(attempts, inForce, after)
+  await recordScores(transaction, marked)
   await recordGradeChanges(
     transaction,
     viewer,
@@ -128,8 +128,9 @@ async function recordRemarked(
 /**
  * Puts a question right in what is set to a class that the viewer teaches: from then on whatever is
  * handed in is marked by it, and what is handed in already is marked anew, from its stored answers,
- * in the same transaction. Each mark that changes is noted in the history. False where the viewer may
- * not, or the class is over.
+ * in the same transaction. Each mark that changes is noted in the history. What was decided last is
+ * not decided again, as by a button that was pressed twice. False where the viewer may not, or the
+ * class is over.
  */
 export function recordCorrection(
   viewer: Viewer,
@@ -141,6 +142,8 @@ export function recordCorrection(
     const found = await findCorrigible(viewer, at, draft.questionId, transaction, true)
     if (!found) return false
     const { assignmentId, inForce } = found
+    const last = inForce.at(-1)
+    if (last && isDeepStrictEqual({ ...last, ...draft }, last)) return true
     const correction: Correction = { ...draft, id: uuid(), at: afterAll(inForce, now) }
     await transaction.correction.create({
       data: {

@@ -66,38 +66,41 @@ const changesOf = (pairs: readonly Pair[]): MarkChange[] =>
     })
     .sort((a, b) => b.direction - a.direction || a.learner.name.localeCompare(b.learner.name, 'en'))
 
-/** What changes for these attempts between two lists of corrections, gains first, then by name. */
-export const changesBetween = (
-  attempts: readonly ClassAttempt[],
-  before: readonly Correction[],
-  after: readonly Correction[],
-): MarkChange[] =>
-  changesOf(
-    attempts.map((attempt) => ({
-      attempt,
-      before: totalOf(remark(attempt, before)),
-      after: totalOf(remark(attempt, after)),
-    })),
-  )
+/** What another list of corrections changes. */
+export interface Remarking {
+  /** Of scores: gains first, then by name. */
+  changes: MarkChange[]
+  /**
+   * The attempts in which some question is marked otherwise, with all of their marks. The score may be
+   * the same all the same: what one question loses another can gain.
+   */
+  marked: { id: string; submittedAt: Date; explanations: Explanation[] }[]
+}
 
-/**
- * The attempts in which some question is marked otherwise by another list of corrections, with all of
- * their marks by it. The score may be the same all the same: what one question loses another can gain.
- */
-export const remarkedBetween = (
+/** What changes for these attempts between two lists of corrections. */
+export function remarkedBetween(
   attempts: readonly ClassAttempt[],
   before: readonly Correction[],
   after: readonly Correction[],
-): { id: string; submittedAt: Date; explanations: Explanation[] }[] =>
-  attempts.flatMap((attempt) => {
-    const was = remark(attempt, before).scores
-    const explanations = [...remark(attempt, after).scores.values()]
-    const isChanged = explanations.some((each) => {
-      const stood = was.get(each.id)
+): Remarking {
+  const all = attempts.map((attempt) => {
+    const [was, is] = [remark(attempt, before), remark(attempt, after)]
+    const explanations = [...is.scores.values()]
+    const isRemarked = explanations.some((each) => {
+      const stood = was.scores.get(each.id)
       return !stood || !isSameScore(stood, each)
     })
-    return isChanged ? [{ id: attempt.id, submittedAt: attempt.submittedAt, explanations }] : []
+    const { id, submittedAt } = attempt
+    return {
+      pair: { attempt, before: totalOf(was), after: totalOf(is) },
+      marked: isRemarked ? [{ id, submittedAt, explanations }] : [],
+    }
   })
+  return {
+    changes: changesOf(all.map(({ pair }) => pair)),
+    marked: all.flatMap(({ marked }) => marked),
+  }
+}
 
 /** The mean of the students' grades by the assignment's method; null without any. */
 function averageOf(

@@ -115,6 +115,14 @@ it('an attempt is marked anew from its answers alone, as often as one likes', as
   expect(await inTransaction((transaction) => rescore(transaction, assignmentId))).toBeNull()
 })
 
+it('a button that was pressed twice corrects once, and what differs is a correction of its own', async () => {
+  await Promise.all([correct(KEY_WAS_WRONG), correct(KEY_WAS_WRONG), correct(KEY_WAS_WRONG)])
+  const count = () => db().correction.count({ where: { assignmentId } })
+  expect(await count()).toBe(1)
+  await correct({ ...KEY_WAS_WRONG, mayLower: true })
+  expect(await count()).toBe(2)
+})
+
 it('what each question earned is written also where the score stays what it was', async () => {
   for (const questionId of ['q3', 'q1', 'q2']) await correct({ ...VOIDED, questionId })
   expect((await scores())[right]).toBe('1/1 of 1')

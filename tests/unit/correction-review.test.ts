@@ -4,7 +4,7 @@ import { ALL_SHOWN, SHOWABLES, type Showable } from '@/lib/domain/assignment'
 import { explainAll, type ScorableAttempt } from '@/lib/domain/attempt'
 import { type Correction, corrected } from '@/lib/domain/correction'
 import { readCorrection } from '@/lib/domain/correction-form'
-import { type ClassAttempt, changesBetween, planOf } from '@/lib/domain/correction-plan'
+import { type ClassAttempt, planOf, remarkedBetween } from '@/lib/domain/correction-plan'
 import { fraction } from '@/lib/domain/fraction'
 import { counted, recounted } from '@/lib/domain/item-corrections'
 import { textsOf } from '@/lib/domain/question/correct'
@@ -140,7 +140,7 @@ describe('what would change', () => {
         const { change, ...draft } = rekeyed(mayLower)
         const all = { ...draft, remedy, change: remedy === 'rekeyed' ? change : null }
         const plan = planOf(attempts, [], all, 'highest', noon)
-        expect(plan.changes).toEqual(changesBetween(attempts, [], [all]))
+        expect(plan.changes).toEqual(remarkedBetween(attempts, [], [all]).changes)
       }
   })
 

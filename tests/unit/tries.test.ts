@@ -227,20 +227,37 @@ describe('what a learner reads while there are tries', () => {
     expect(hints('12')).toEqual([])
   })
 
+  const said = ['121,000 km', '北京']
   it.each([
     ['its words', 'That is one; SINGLE TWO is right.'],
+    ['its words', 'All single twos are.'],
     ['the number that it is', 'No: it is 121,000 km.'],
+    ['a word among others without blanks', '不对，首都是北京。'],
   ])('has no reason in which the right answer stands as %s', (_name, feedback) => {
     const question = sample('single-choice', {
       id: 'q1',
       options: [
         { id: 'a', text: 'nothing of it', feedback },
-        { id: 'b', text: feedback.includes('121') ? '121,000 km' : 'single two' },
+        { id: 'b', text: said.find((text) => feedback.includes(text)) ?? 'single two' },
       ],
       key: 'b',
     })
     const wrong = codeFor(question, 'nothing of it', 'seed')
     expect(itemOf(tried([wrong], {}, question), 0).tried?.hints).toEqual([])
+  })
+
+  it('has no reason that says another answer which is as right', () => {
+    const known = (feedback: string) =>
+      sample('short-text', {
+        id: 'q1',
+        key: 'Qin Shi Huang',
+        accept: ['First Emperor'],
+        wrong: [{ answers: ['Liu Bang'], feedback }],
+      })
+    const hints = (feedback: string) =>
+      itemOf(tried(['Liu Bang'], {}, known(feedback)), 0).tried?.hints
+    expect(hints('He came after the First Emperor.')).toEqual([])
+    expect(hints('He founded the Han.')).toEqual(['He founded the Han.'])
   })
 
   it('waits with what a matching’s choices belong to until the key is due', () => {

@@ -136,6 +136,7 @@ export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>>
     gaps.flatMap((gap, place) =>
       gap.input === 'typed' ? [typedChoice(gap, gap.key, at(gap, place))] : listed(gap, place),
     ),
+  accepted: ({ gaps }) => gaps.flatMap((gap) => (gap.input === 'typed' ? gap.accept : [])),
   picked: ({ gaps }, response, code) =>
     gaps.flatMap((gap, place) => {
       const answer = response[code(gap.id)]

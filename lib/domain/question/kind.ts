@@ -151,6 +151,8 @@ export interface KindModule<Schema extends z.ZodObject, Face, Response> {
   guess(question: z.infer<Schema>): Fraction | null
   /** The answers that stand there to be given; of typed ones, pairs and orders the right ones alone. */
   offered(question: z.infer<Schema>): Choice[]
+  /** Where one types: what is as right as what is offered. */
+  accepted?(question: z.infer<Schema>): string[]
   /** Set where what is said of a wrong answer tells the right one: it waits until the key is due. */
   feedbackIsKey?: true
   /** What this answer picks, in the ids of the author: what is counted for all learners together. */

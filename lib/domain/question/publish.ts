@@ -90,6 +90,10 @@ export const guessOf = (question: AuthoredQuestion): Fraction | null =>
 export const offeredBy = (question: AuthoredQuestion): Choice[] =>
   moduleOf(question.kind).offered(question)
 
+/** Further texts that count as right where one types: for the author's side only. */
+export const acceptedBy = (question: AuthoredQuestion): string[] =>
+  moduleOf(question.kind).accepted?.(question) ?? []
+
 /** What a stored value picks, as it is counted for all learners; nothing where it is blank. */
 export function pickedBy(question: AuthoredQuestion, seed: string, value: unknown): Choice[] {
   const response = readResponse(question.kind, value)

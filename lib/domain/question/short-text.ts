@@ -93,6 +93,7 @@ export const shortText: KindModule<typeof schema, object, string> = {
   },
   guess: () => ZERO,
   offered: (question) => [typedChoice(question, question.key)],
+  accepted: ({ accept }) => accept,
   picked: (question, response) => [typedChoice(question, response)],
   keyFields: ({ key, accept, feedback }) => [
     keyField({ name: 'key', word: 'answer', initial: [key] }),
