@@ -16,12 +16,18 @@ interface Decided {
   questionId: string
 }
 
-/** The handed-in attempt of a class that the viewer teaches, its row locked; null for every other. */
+/**
+ * The handed-in attempt of a class that the viewer teaches, its row locked, and before it the one of the
+ * assignment, as corrections do it: so none waits for the other in turn. Null for every other attempt.
+ */
 async function lockAttempt(
   transaction: Transaction,
   viewer: Viewer,
   attemptId: string,
 ): Promise<Locked | null> {
+  await transaction.$queryRaw`
+    select s.id from "Assignment" s join "Attempt" a on a."assignmentId" = s.id
+    where a.id = ${attemptId}::uuid for key share of s`
   const [locked] = await transaction.$queryRaw<Locked[]>`
     select a.id, a."learnerId", a."assignmentId"
     from "Attempt" a join "Assignment" s on s.id = a."assignmentId"

@@ -3,6 +3,8 @@ import { findAttempt } from '@/lib/data/attempts'
 import { findCorrectable } from '@/lib/data/correctable'
 import { recordCorrectionUndone } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
+import { keepLate } from '@/lib/data/late-answers'
+import { decideLate } from '@/lib/data/late-decisions'
 import { publishQuiz } from '@/lib/data/quizzes'
 import { rescore } from '@/lib/data/rescore'
 import { submitOverdue } from '@/lib/data/submissions'
@@ -24,6 +26,7 @@ import {
   scoresOf,
   VOIDED,
 } from '@/tests/support/correctable-class'
+import { somebodyWaits } from '@/tests/support/somebody-waits'
 import { the } from '@/tests/support/the'
 import { after, statements, versionOf } from '@/tests/support/versions'
 
@@ -38,17 +41,6 @@ let wrong: string
 let right: string
 const scores = () => scoresOf(room)
 const correct = (draft: CorrectionDraft, viewer = people.teacher) => apply(room, draft, viewer)
-
-/** Until a statement in this file's database waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  for (let tries = 0; tries < 2_000; tries++) {
-    const [found] = await db().$queryRaw<{ waits: boolean }[]>`
-      select exists (select from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock') as waits`
-    if (found?.waits) return
-  }
-  throw new Error('Nobody waits for anybody')
-}
 
 beforeEach(async () => {
   room = await correctableClass()
@@ -121,6 +113,24 @@ it('a button that was pressed twice corrects once, and what differs is a correct
   expect(await count()).toBe(1)
   await correct({ ...KEY_WAS_WRONG, mayLower: true })
   expect(await count()).toBe(2)
+})
+
+it('who decides on late answers waits for a correction before they hold what it wants', async () => {
+  const given = { questionId: 'q3', value: 'true', base: 0, age: 5_000 }
+  expect(await keepLate(people.student, wrong, given, after(5_000))).toBe('kept')
+  const { id } = await db().lateAnswer.findFirstOrThrow({ where: { attemptId: wrong } })
+  const deciding = await inTransaction(async (transaction) => {
+    // As a correction does it.
+    await transaction.$queryRaw`
+      select id from "Assignment" where id = ${assignmentId}::uuid for update`
+    const decided = decideLate(people.teacher, wrong, [id], true, after(6_000))
+    await somebodyWaits()
+    await transaction.$executeRaw`set local lock_timeout = '500ms'`
+    await transaction.$queryRaw`select id from "Attempt" where id = ${wrong}::uuid for update`
+    return { decided }
+  })
+  expect(await deciding.decided).toBe(1)
+  expect((await scores())[wrong]).toBe('2/1 of 3')
 })
 
 it('what each question earned is written also where the score stays what it was', async () => {

@@ -3,7 +3,7 @@ import { findVersion } from '@/lib/data/quizzes'
 import { packSummary, packWhole, type Rollups } from '@/lib/data/rollup-store'
 import { type AnalysedAttempt, chooseAttempts, WHICH } from '@/lib/domain/item-analysis'
 import { addTally, emptyRollup } from '@/lib/domain/rollup'
-import { tallyOf } from '@/lib/domain/tally'
+import { type Tally, tallyOf } from '@/lib/domain/tally'
 import { the } from './the'
 
 /** What students of the class have handed in of what is set, read row by row. */
@@ -39,7 +39,14 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /** The rollups of what is set as they would be made anew from its attempts, byte for byte. */
 export async function recounted(assignmentId: string): Promise<Record<string, string[]>> {
-  const attempts = await attemptsAt(assignmentId)
+  const tallies = new Map<string, Tally>()
+  const all = await attemptsAt(assignmentId)
+  for (const attempt of all) {
+    const tally = tallyOf(the(await findVersion(attempt.versionId)), attempt)
+    if (tally) tallies.set(attempt.id, tally)
+  }
+  // Where every question was taken out of the scoring, nothing counts.
+  const attempts = all.filter(({ id }) => tallies.has(id))
   const made: Record<string, string[]> = {}
   for (const which of WHICH) {
     const chosen = chooseAttempts(attempts, which)
@@ -47,7 +54,7 @@ export async function recounted(assignmentId: string): Promise<Record<string, st
     for (const attempt of chosen) {
       const rollup = rollups.get(attempt.versionId) ?? emptyRollup()
       rollups.set(attempt.versionId, rollup)
-      addTally(rollup, the(tallyOf(the(await findVersion(attempt.versionId)), attempt)))
+      addTally(rollup, the(tallies.get(attempt.id)))
     }
     const [newest] = chosen.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
     if (newest) made[which] = [hex(packSummary(rollups, newest.versionId)), hex(packWhole(rollups))]
