@@ -80,9 +80,9 @@ export const machines: Area = {
     {
       ...route(
         '/api/attempts/[attemptId]/clock',
-        'an attempt that was handed in, from a page that was away',
+        'an attempt that was handed in within the day, from a page that was away',
         ({ ended }) => `/api/attempts/${ended.done}/clock`,
-        owner,
+        { ...owner, student: 'done' },
       ),
       send: { method: 'POST', data: found },
     },
