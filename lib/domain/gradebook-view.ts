@@ -51,14 +51,13 @@ export function readPlace(query: object): GradebookPlace | null {
 
 /** What follows the `?` of the address that `readView` and `readPlace` read. */
 export function queryOf({ sort, isDown, filter }: GradebookView, place?: GradebookPlace): string {
-  const query = new URLSearchParams()
-  if (sort !== 'name') query.set('sort', sort)
-  if (isDown) query.set('order', 'down')
-  if (filter) query.set('show', filter)
-  if (place) {
-    query.set('value', String(place.value))
-    query.set('name', place.name)
-    query.set('after', place.id)
+  const fields: Record<string, string> = {
+    ...(sort !== 'name' && { sort }),
+    ...(isDown && { order: 'down' }),
+    ...(filter && { show: filter }),
+    ...(place && { value: String(place.value), name: place.name, after: place.id }),
   }
-  return query.toString()
+  return Object.entries(fields)
+    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join('&')
 }
