@@ -1,3 +1,4 @@
+import { TableFrame } from '@/components/ui/table-frame'
 import { fill } from '@/components/ui/words'
 import type { Score } from '@/lib/domain/attempt'
 import type { CorrectionPlan, MarkChange } from '@/lib/domain/correction-plan'
@@ -64,37 +65,30 @@ export function CorrectionPlanView({
         ))}
       </ul>
       {plan.changes.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable
-        <section className="slide" aria-label={words.table} tabIndex={0}>
-          <p className="slide-hint small" aria-hidden="true">
-            {words.slide}
-          </p>
-          <table className="data">
-            <caption className="vh">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.student}</th>
-                <th scope="col">{words.before}</th>
-                <th scope="col">{words.after}</th>
-                <th scope="col" className="n">
-                  {words.by}
+        <TableFrame label={words.table} hint={words.slide}>
+          <thead>
+            <tr>
+              <th scope="col">{words.student}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+              <th scope="col" className="n">
+                {words.by}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.changes.map((change) => (
+              <tr key={change.attemptId}>
+                <th scope="row">
+                  <a href={`/attempts/${change.attemptId}/result`}>{change.learner.name}</a>
                 </th>
+                <td className="whitespace-nowrap">{markText(change.before, words)}</td>
+                <td className="whitespace-nowrap">{markText(change.after, words)}</td>
+                <td className="n whitespace-nowrap">{byText(change)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {plan.changes.map((change) => (
-                <tr key={change.attemptId}>
-                  <th scope="row">
-                    <a href={`/attempts/${change.attemptId}/result`}>{change.learner.name}</a>
-                  </th>
-                  <td className="whitespace-nowrap">{markText(change.before, words)}</td>
-                  <td className="whitespace-nowrap">{markText(change.after, words)}</td>
-                  <td className="n whitespace-nowrap">{byText(change)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
     </>
   )
