@@ -28,7 +28,7 @@ export async function startAttempt(
       case ${mode} when 'practice' then 'immediate' else 'deferred' end::"Behaviour", ${seed}, ${now}
     from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
     where q."courseSlug" = ${courseSlug} and q.slug = ${slug} and ${mode} = any (v.modes)
-    on conflict ("learnerId", "quizId", mode, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
+    on conflict ("learnerId", "quizId", mode, purpose, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
       where "submittedAt" is null
       do update set "learnerId" = excluded."learnerId"
     returning id`

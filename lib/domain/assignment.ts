@@ -10,7 +10,8 @@ export type Grading = (typeof GRADINGS)[number]
  * several tries, or after handing in with a certainty that counts.
  */
 export const BEHAVIOURS = ['deferred', 'immediate', 'interactive', 'certainty'] as const
-export type Behaviour = (typeof BEHAVIOURS)[number]
+/** Alone one may also be asked for certainties while each answer is checked: practice can do so. */
+export type Behaviour = (typeof BEHAVIOURS)[number] | 'immediateCertainty'
 
 /** What becomes of an attempt that is handed in after the due date, before the close. */
 export const LATE_POLICIES = ['accepted', 'deducted', 'refused'] as const

@@ -6,6 +6,7 @@ const CHECKED: Record<Behaviour, boolean> = {
   immediate: true,
   interactive: true,
   certainty: false,
+  immediateCertainty: true,
 }
 
 export const isChecked = (behaviour: Behaviour): boolean => CHECKED[behaviour]
@@ -16,6 +17,7 @@ const ASKS_CERTAINTY: Record<Behaviour, boolean> = {
   immediate: false,
   interactive: false,
   certainty: true,
+  immediateCertainty: true,
 }
 
 export const asksCertainty = (behaviour: Behaviour): boolean => ASKS_CERTAINTY[behaviour]

@@ -21,6 +21,11 @@ const KEPT = [
   'AttemptEvent',
   'QuestionReport',
   'LateAnswer',
+  'StudySettings',
+  'LessonPlace',
+  'ReviewCard',
+  'ReviewEntry',
+  'Certificate',
 ] as const
 /** Courses, and what is counted whoever asks: it belongs to no world. */
 const OF_NOBODY = [
@@ -29,6 +34,7 @@ const OF_NOBODY = [
   'QuizVersion',
   'SearchIndex',
   'SearchPassage',
+  'SigningKey',
   'Throttle',
   'Presence',
 ] as const
