@@ -5,6 +5,7 @@ import { codeFrom, type Role } from '@/lib/domain/class'
 import type { Fraction } from '@/lib/domain/fraction'
 import type { QuizVersion } from '@/lib/domain/quiz'
 import { db } from './db'
+import { type DemoLearner, recordLearner, recordMemory } from './demo-learner'
 import { findVersion } from './quizzes'
 import { inTransaction, type Transaction } from './transaction'
 
@@ -39,11 +40,12 @@ export interface DemoException extends Exception {
 /** An attempt with what was saved and, where it was handed in, what that came to. */
 export interface DemoAttempt extends Omit<ScorableAttempt, 'version' | 'submittedAt'> {
   learnerId: string
-  assignmentId: string
+  /** Null where it was taken alone. */
+  assignmentId: string | null
   quizId: string
   versionId: string
   isShuffled: boolean
-  number: number
+  number: number | null
   submission: Submission | null
   events: AttemptEvent[]
 }
@@ -61,18 +63,24 @@ export interface DemoClass {
   reads: { userId: string; courseSlug: string; lessonSlug: string; readAt: Date }[]
 }
 
+/** Everything that a first start invents. */
+export interface Demo {
+  room: DemoClass
+  alone: DemoLearner
+}
+
 /**
- * Writes the demo class, where the database knows nobody yet: an instance that has one person, a
+ * Writes the demo, where the database knows nobody yet: an instance that has one person, a
  * guest even, is never touched, and so a second time nothing changes. All of it or nothing.
  *
- * @param slugs of the quizzes that the class is set
- * @param tell what has happened in the class, given those of the quizzes that are published
+ * @param slugs of the quizzes that the demo is about
+ * @param tell what has happened, given those of the quizzes that are published
  * @returns whether it was written
  */
 export async function recordDemo(
   slugs: readonly string[],
   passwordHash: string,
-  tell: (quizzes: Map<string, DemoQuiz>) => DemoClass,
+  tell: (quizzes: Map<string, DemoQuiz>) => Demo,
 ): Promise<boolean> {
   const isKnown = async (from: Transaction) =>
     (await from.user.findFirst({ select: { id: true } })) !== null
@@ -80,9 +88,12 @@ export async function recordDemo(
   const demo = tell(await quizzesOf(slugs))
   return inTransaction(async (transaction) => {
     if (await isKnown(transaction)) return false
-    await recordPeople(transaction, demo, passwordHash)
-    await recordSettings(transaction, demo)
-    await recordAttempts(transaction, demo)
+    await recordPeople(transaction, demo.room, passwordHash)
+    await recordSettings(transaction, demo.room)
+    await recordAttempts(transaction, demo.room)
+    await recordLearner(transaction, demo.alone, passwordHash)
+    await recordAttempts(transaction, demo.alone)
+    await recordMemory(transaction, demo.alone)
     return true
   }, PATIENCE)
 }
@@ -169,7 +180,10 @@ function responsesOf({ id: attemptId, responses, submission }: DemoAttempt): Res
   })
 }
 
-async function recordAttempts(transaction: Transaction, { attempts }: DemoClass): Promise<void> {
+async function recordAttempts(
+  transaction: Transaction,
+  { attempts }: Pick<DemoClass, 'attempts'>,
+): Promise<void> {
   await transaction.attempt.createMany({
     data: attempts.map(({ responses: _, events: __, submission, ...attempt }) => ({
       ...attempt,

@@ -9,9 +9,8 @@ import { guessOf, publish, type StoredResponse } from '@/lib/domain/question/pub
 import type { AuthoredQuestion } from '@/lib/domain/question/question'
 import { picker } from '@/lib/domain/seed'
 import { answerTo, type Pick } from './answers'
+import { MINUTE } from './moment'
 import { MISLEADING } from './settings'
-
-const MINUTE = 60_000
 
 /** A number from 0 to below 1. */
 export const share = (pick: Pick): number => pick(65_536) / 65_536
@@ -26,13 +25,14 @@ const difficultyOf = ({ id }: AuthoredQuestion) => share(picker(`difficulty/${id
  * blind guessing (the three-parameter model of Birnbaum 1968). The misleading question is the other
  * way round.
  */
-const chanceOf = (question: AuthoredQuestion, ability: number): number => {
+export const chanceOf = (question: AuthoredQuestion, ability: number): number => {
   if (question.id === MISLEADING.question) return logistic(0.3 - 1.4 * ability)
   const guess = toNumber(guessOf(question) ?? ZERO)
   return guess + (1 - guess) * logistic(2.4 * (ability - difficultyOf(question)))
 }
 
-function answerOf(
+/** What somebody answers; null where they leave it open. */
+export function answerOf(
   question: AuthoredQuestion,
   seed: string,
   ability: number,

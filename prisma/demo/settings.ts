@@ -1,10 +1,8 @@
 import { type Rules, rulesSchema, SHOWABLES } from '@/lib/domain/assignment'
+import type { Moment } from './moment'
 
 /** When somebody sits down to a quiz: in the lesson, or in an evening of their own. */
 type Sitting = 'in class' | 'at home'
-
-/** Days from the start of the demo, and the time of the day in the class. */
-export type Moment = readonly [days: number, time: string]
 
 export interface DemoSetting {
   slug: string

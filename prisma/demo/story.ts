@@ -11,19 +11,10 @@ import { windowOf } from '@/lib/domain/assignment'
 import { picker } from '@/lib/domain/seed'
 import { fromLocal, toLocal } from '@/lib/domain/zoned-time'
 import { type Sat, share, sit } from './attempt'
+import { at, MINUTE, type Moment, ZONE } from './moment'
 import { type Invented, STAFF, STUDENTS } from './people'
-import { type DemoSetting, type Moment, SETTINGS } from './settings'
+import { type DemoSetting, SETTINGS } from './settings'
 
-const ZONE = 'Europe/Paris'
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-
-/** The moment as an instant, seen from `now`; an hour that the clocks leave out is a day earlier. */
-function at([days, time]: Moment, now: Date): Date {
-  const day = toLocal(new Date(now.getTime() + days * DAY), ZONE).slice(0, 10)
-  const found = fromLocal(`${day}T${time}`, ZONE)
-  return found.ok ? found.value : at([days - 1, time], now)
-}
 const maybe = (moment: Moment | null, now: Date) => moment && at(moment, now)
 
 const personOf = ({ username, name, role, extraTime, isNew }: Invented): DemoPerson => ({
@@ -144,4 +135,4 @@ export function demoClass(quizzes: Map<string, DemoQuiz>, now: Date): DemoClass 
 }
 
 /** The quizzes that the class is set. */
-export const DEMO_QUIZZES = SETTINGS.map(({ slug }) => slug)
+export const CLASS_QUIZZES = SETTINGS.map(({ slug }) => slug)

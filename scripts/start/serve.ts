@@ -63,7 +63,8 @@ function announce(settings: Settings, demoPassword: string | undefined): void {
   say(`Rendezvous is ready: ${settings.nextAuthUrl}`)
   if (demoPassword) {
     say('  Sign in as a teacher with demo-teacher, as a student with demo-amina or demo-jonas,')
-    say('  or beside the teacher with demo-coteacher or demo-observer.')
+    say('  beside the teacher with demo-coteacher or demo-observer, or as somebody who has learned')
+    say('  alone for six weeks with demo-learner.')
     say(`  Password for all of them: ${demoPassword}`)
   }
   say('  Ctrl-C stops everything.')

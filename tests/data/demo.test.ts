@@ -4,14 +4,18 @@ import { listClasses } from '@/lib/data/classes'
 import { db, disconnect } from '@/lib/data/db'
 import { listGradebook } from '@/lib/data/gradebook'
 import { listLive } from '@/lib/data/live'
+import { findProgress } from '@/lib/data/progress'
 import { submitOverdue } from '@/lib/data/submissions'
 import { createGuest, findCredentials } from '@/lib/data/users'
 import { explainAll, scoreOf, submit } from '@/lib/domain/attempt'
 import { BY_NAME } from '@/lib/domain/gradebook-view'
 import { urgentFirst } from '@/lib/domain/item-analysis'
+import { type Grade, remember } from '@/lib/domain/schedule'
+import { fromDate } from '@/lib/domain/study-day'
 import type { Viewer } from '@/lib/domain/viewer'
+import { READS, SITTINGS } from '@/prisma/demo/diary'
 import { MISLEADING, SETTINGS } from '@/prisma/demo/settings'
-import { DEMO_QUIZZES } from '@/prisma/demo/story'
+import { CLASS_QUIZZES } from '@/prisma/demo/story'
 import { analysisOf } from '@/tests/support/analysis-of'
 import { publishDemoQuizzes, recordDemoAt } from '@/tests/support/demo'
 import { viewerOf } from '@/tests/support/people'
@@ -67,14 +71,16 @@ describe('the demo class', () => {
 
   it('has three quizzes that are over, each by other rules, and one that is open', async () => {
     const { set } = await found()
-    expect(set.map(({ quiz }) => quiz.slug)).toEqual([...DEMO_QUIZZES])
+    expect(set.map(({ quiz }) => quiz.slug)).toEqual([...CLASS_QUIZZES])
     expect(set.map(({ closesAt }) => the(closesAt) > now)).toEqual([false, false, false, true])
     expect(new Set(set.map(({ rules }) => JSON.stringify(rules))).size).toBe(4)
   })
 
   it('scores every attempt as the product does, from what is saved', async () => {
     const { teacher } = await found()
-    const attempts = await db().attempt.findMany({ where: { submittedAt: { not: null } } })
+    const attempts = await db().attempt.findMany({
+      where: { submittedAt: { not: null }, assignmentId: { not: null } },
+    })
     expect(attempts.length).toBeGreaterThan(60)
     for (const { id, earnedN, earnedD, points } of attempts) {
       const explanations = explainAll(the(await findAttempt(teacher, id)))
@@ -88,6 +94,7 @@ describe('the demo class', () => {
 
   it('lets nobody answer before the start, after the end, or in the future', async () => {
     const attempts = await db().attempt.findMany({
+      where: { assignmentId: { not: null } },
       include: { responses: true, events: { orderBy: { id: 'asc' } }, assignment: true },
     })
     for (const { startedAt, deadline, submittedAt, responses, events, assignment } of attempts) {
@@ -152,6 +159,45 @@ describe('the demo class', () => {
       expect(mean, quiz.slug).toBeGreaterThan(0.5)
       expect(mean, quiz.slug).toBeLessThan(0.85)
     }
+  })
+
+  it('has somebody who learns alone, with six weeks of lessons, quizzes and reviews', async () => {
+    const lea = await as('demo-learner')
+    const { attempts, reads } = await findProgress(lea)
+    expect(reads).toHaveLength(READS.length)
+    expect(attempts).toHaveLength(SITTINGS.length)
+    expect(attempts.every(({ submittedAt }) => submittedAt && submittedAt < now)).toBe(true)
+    for (const { id, earned, points } of attempts)
+      expect(scoreOf(explainAll(the(await findAttempt(lea, id)))), id).toEqual({ earned, points })
+    const entries = await db().reviewEntry.findMany({ where: { learnerId: lea.id } })
+    const days = new Set(entries.map(({ day }) => Number(day)))
+    expect(days.size).toBeGreaterThan(20)
+    expect(entries.filter(({ source }) => source === 'review').length).toBeGreaterThan(100)
+    expect(entries.every(({ at }) => at < now)).toBe(true)
+  })
+
+  it('has cards that follow from the log of the one who learns alone', async () => {
+    const { id: learnerId } = await as('demo-learner')
+    const cards = await db().reviewCard.findMany({ where: { learnerId } })
+    expect(cards.length).toBeGreaterThan(60)
+    for (const { questionId, seed: _, firstTry: __, turn, dueOn, lastOn, ...card } of cards) {
+      const log = await db().reviewEntry.findMany({ where: { learnerId, questionId } })
+      expect(turn).toBe(1 + log.filter(({ source }) => source === 'review').length)
+      const memory = remember(
+        log.map(({ id, at, day, grade }) => ({
+          id,
+          at,
+          day: fromDate(day),
+          grade: grade as Grade,
+        })),
+      )
+      expect({ ...card, dueOn: fromDate(dueOn), lastOn: fromDate(lastOn) }).toMatchObject(
+        the(memory),
+      )
+    }
+    const due = cards.filter(({ dueOn }) => dueOn <= now)
+    expect(due.length).toBeGreaterThan(2)
+    expect(due.length).toBeLessThan(40)
   })
 
   it('is not made again: a second start changes nothing', async () => {
