@@ -1,4 +1,6 @@
+import type { Explanation } from './attempt'
 import type { PublishedQuestion, StoredResponse } from './question/publish'
+import type { EarnedGrade } from './schedule'
 import type { Day } from './study-day'
 
 /** A question that is asked again, as its learner sees it: no key is in it. */
@@ -47,11 +49,35 @@ export interface ReviewAnswer {
   timeZone: string | null
 }
 
-export type ReviewRejection =
-  /** No such card of this learner's, or no such turn yet. */
-  | 'unknown'
-  /** The question is another one now; nothing was counted. */
-  | 'changed'
+/** No such card of this learner's, no such question in that version, or no such turn yet. */
+export type ReviewRejection = 'unknown'
 
 /** What became of it: kept under its id, or wrong at first with a second try open. */
 export type ReviewState = { state: 'kept'; entryId: string } | { state: 'again'; hints: string[] }
+
+/** One answer of the log, with all that explains it. */
+export interface ReviewedItem {
+  entryId: string
+  courseSlug: string
+  questionId: string
+  question: PublishedQuestion
+  explanation: Explanation
+  /** All that was answered in this turn, the first one first. */
+  answers: unknown[]
+  grade: EarnedGrade
+  isEasy: boolean
+  /** Whether the learner may still say that it was easy. */
+  mayBeEasy: boolean
+  at: Date
+  day: Day
+  /** When it comes back, as things stand. */
+  dueOn: Day
+}
+
+/** One line of what was answered today. */
+export interface ReviewedLine {
+  entryId: string
+  prompt: string
+  grade: EarnedGrade
+  dueOn: Day
+}

@@ -13,6 +13,9 @@ import { addDays, type Day, daysBetween, fromDate, toDate } from './study-day'
 export const GRADES = [1, 2, 3, 4] as const
 export type Grade = (typeof GRADES)[number]
 
+/** A grade that follows from answers; 4 never does. */
+export type EarnedGrade = Exclude<Grade, 4>
+
 /** One answer of a learner to one question, as it is logged. */
 export interface Reviewed {
   id: string
@@ -73,6 +76,10 @@ scheduler.useStrategy(StrategyMode.SEED, function (this: unknown) {
   const { name, reps } = (this as { current: Named }).current
   return `${name}/${reps}`
 })
+
+/** What a logged answer counts for: right and easy is a 4. */
+export const gradeWith = (grade: EarnedGrade, isEasy: boolean): Grade =>
+  isEasy && grade === 3 ? 4 : grade
 
 /** The order in which answers were given; of two at the same instant their ids decide. */
 export const inTurn = <Each extends Pick<Reviewed, 'id' | 'at'>>(

@@ -71,6 +71,7 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
       'Rollup',
     ],
     ...['GradebookRow', 'GradebookCell', 'GradebookMark'],
+    ...['StudySettings', 'LessonPlace', 'ReviewCard'],
   ]
   for (const { table, column } of keys.filter((key) => !borrowed.includes(key.table))) {
     const rows = await db().$queryRawUnsafe<{ key: string }[]>(

@@ -22,6 +22,8 @@ const ASKED_BY_NOBODY = [
   'db.db',
   'db.disconnect',
   'db.searches',
+  'demo-learner.recordLearner',
+  'demo-learner.recordMemory',
   'demo.recordDemo',
   'exceptions.dateOf',
   'exceptions.toException',
@@ -74,6 +76,8 @@ const ASKED_BEFORE = [
   'rescore.recordEarned',
   'rescore.recordScores',
   'rescore.rescore',
+  'review-log.holdLog',
+  'review-log.refoldCards',
   'seat.holdSeat',
 ]
 

@@ -31,6 +31,7 @@ import { lateDeeds } from './late-deeds'
 import { NO_DATES, newCode, OPEN_RULES, viewerOf } from './people'
 import { peopleDeeds } from './people-deeds'
 import { recordDeeds } from './record-deeds'
+import { reviewDeeds } from './review-deeds'
 import { the } from './the'
 import { PEOPLE, type Person } from './two-classes'
 
@@ -50,6 +51,7 @@ export const deeds: Record<string, Deed[]> = {
   ...gradebookDeeds,
   ...peopleDeeds,
   ...recordDeeds,
+  ...reviewDeeds,
   'starts.startAttempt': own(true, (viewer, { quiz }) =>
     startAttempt(viewer, { ...quiz, mode: 'test' }, 'a seed', late),
   ),
