@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isShown, NAME_LENGTH } from '@/lib/domain/name'
+import { isTimeZone } from '@/lib/domain/zoned-time'
 
 /**
  * Form fields as zod schemas. A form brings a list of texts under each name; these take the first
@@ -53,4 +54,6 @@ export const identifierField = one(
 )
 export const newPasswordField = one(z.string().min(8, 'passwordShort').max(200, 'passwordLong'))
 export const passwordField = one(z.string().min(1, 'passwordMissing').max(200, 'passwordLong'))
+/** The name of a time zone. */
+export const zoneField = one(z.string().max(64).refine(isTimeZone, 'timeZone'))
 export const backField = one(z.string())

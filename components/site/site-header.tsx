@@ -3,12 +3,13 @@ import { Icon } from '@/components/ui/icon'
 import { Brand } from './brand'
 import { ThemeSwitch } from './theme-switch'
 
-export const SITE_PLACES = ['courses', 'progress', 'classes'] as const
+export const SITE_PLACES = ['courses', 'review', 'progress', 'classes'] as const
 export type SitePlace = (typeof SITE_PLACES)[number]
 export type SiteLinks = Record<SitePlace, string>
 
 export const SITE_LINKS: SiteLinks = {
   courses: '/#courses',
+  review: '/review',
   progress: '/progress',
   classes: '/classes',
 }

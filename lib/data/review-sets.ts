@@ -1,6 +1,6 @@
 import { hintsTo } from '@/lib/domain/hints'
-import { publish } from '@/lib/domain/question/publish'
-import type { ReviewItem, ReviewSet } from '@/lib/domain/review-set'
+import { type PublishedQuestion, publish } from '@/lib/domain/question/publish'
+import type { ReviewAnswer, ReviewItem, ReviewSet } from '@/lib/domain/review-set'
 import { setOfDay } from '@/lib/domain/schedule'
 import { shortDigest } from '@/lib/domain/seed'
 import { type Day, dayOf, fromDate, toDate, USUAL_ZONE } from '@/lib/domain/study-day'
@@ -107,4 +107,27 @@ export async function countDue(viewer: Viewer, now: Date): Promise<number> {
       (select count(distinct (e."courseSlug", e."questionId"))::int from "ReviewEntry" e
         where e."learnerId" = ${viewer.id}::uuid and e.source = 'review' and e.day = ${today}::date) as done`
   return row ? Math.min(row.due, Math.max(0, dailyCap - row.done)) : 0
+}
+
+/**
+ * A question as it was shown to the viewer at a turn, so that what a form says of it can be read; null
+ * where it was never theirs to answer.
+ */
+export async function findPresented(
+  viewer: Viewer,
+  {
+    courseSlug,
+    questionId,
+    versionId,
+    turn,
+  }: Pick<ReviewAnswer, 'courseSlug' | 'questionId' | 'versionId' | 'turn'>,
+): Promise<PublishedQuestion | null> {
+  const card = await db().reviewCard.findUnique({
+    where: { learnerId_courseSlug_questionId: { learnerId: viewer.id, courseSlug, questionId } },
+    select: { seed: true, turn: true },
+  })
+  const version = card && (await findVersion(versionId))
+  const question = version?.questions.find(({ id }) => id === questionId)
+  if (!card || !question || version?.course.slug !== courseSlug || turn > card.turn) return null
+  return publish(question, seedOfTurn(question, card.seed, turn))
 }
