@@ -6,33 +6,53 @@ import { HomeOpening } from '@/components/site/home/home-opening'
 import { Page } from '@/components/site/page'
 import { findViewer } from '@/lib/auth/viewer'
 import { listCourses } from '@/lib/content/library'
-import { findProgress } from '@/lib/data/progress'
-import { levelsOf, nextStep } from '@/lib/domain/progress'
+import { findStanding } from '@/lib/data/standing'
+import type { Course } from '@/lib/domain/course-content'
+import { lessonLevels } from '@/lib/domain/mastery'
+import { waitingForMixed } from '@/lib/domain/mixed-quiz'
+import { nextStep } from '@/lib/domain/next-step'
+import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
+import { type CourseStanding, NOTHING_YET } from '@/lib/domain/standing'
+
+const levelsIn = (course: Course, { levels, progress }: CourseStanding) =>
+  lessonLevels(planOf(course).lessons, levels, readIn(course.slug, progress))
+
+/** Where the main button leads. */
+function goOnAt(
+  { progress, dueToday, levels }: CourseStanding,
+  course: Course | undefined,
+): string {
+  if (!course) return '/#courses'
+  const plan = planOf(course)
+  const waiting = waitingForMixed(plan.lessons, levels)
+  const step = nextStep(plan, progress, { dueToday, waiting })
+  if (step.kind === 'continue') return `/attempts/${step.attemptId}`
+  if (step.kind === 'review') return '/review'
+  const at = `/courses/${course.slug}`
+  return step.kind === 'read' ? `${at}/lessons/${step.lesson}` : at
+}
 
 export default async function HomePage() {
   const t = await getTranslations('home')
   const viewer = await findViewer()
-  const progress = viewer ? await findProgress(viewer) : null
+  const now = new Date()
   const courses = await listCourses()
-  const [first] = courses
-  const step = first && nextStep(planOf(first), progress ?? { attempts: [], reads: [] })
-  const hasBegun = progress !== null && progress.attempts.length + progress.reads.length > 0
-  const href =
-    step?.kind === 'continue'
-      ? `/attempts/${step.attemptId}`
-      : step?.kind === 'read'
-        ? `/courses/${first?.slug}/lessons/${step.lesson}`
-        : `/courses/${first?.slug}`
+  const standings = await Promise.all(
+    courses.map(async ({ slug }) => (viewer ? findStanding(viewer, slug, now) : NOTHING_YET)),
+  )
+  const { progress } = standings[0] ?? NOTHING_YET
+  const hasBegun = progress.attempts.length + progress.reads.length > 0
+  const href = goOnAt(standings[0] ?? NOTHING_YET, courses[0])
   return (
     <Page viewer={viewer}>
       <HomeOpening action={{ label: t(hasBegun ? 'goOn' : 'begin'), href }} />
       <CourseList>
-        {courses.map((course) => (
+        {courses.map((course, place) => (
           <CourseSummary
             key={course.slug}
             course={course}
-            levels={progress ? levelsOf(planOf(course), progress) : undefined}
+            levels={viewer ? levelsIn(course, standings[place] ?? NOTHING_YET) : undefined}
           />
         ))}
       </CourseList>

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { Island, type Level } from '@/components/progress/island'
+import { Island } from '@/components/progress/island'
 import { LevelKey } from '@/components/progress/level-mark'
 import { Plate } from '@/components/ui/plate'
 import type { Course } from '@/lib/domain/course-content'
 import type { Lesson } from '@/lib/domain/lesson'
+import type { Level } from '@/lib/domain/mastery'
 import { CourseRoute } from './course-route'
 import { type MapStage, mapStages } from './map-places'
 

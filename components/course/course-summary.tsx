@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Island, type Level } from '@/components/progress/island'
+import { Island } from '@/components/progress/island'
 import { ButtonLink } from '@/components/ui/button'
 import { Strip } from '@/components/ui/strip'
 import type { Course } from '@/lib/domain/course-content'
+import type { Level } from '@/lib/domain/mastery'
 
 /**
  * A course as one row of the home page. With `levels` it also shows how far the reader is; a

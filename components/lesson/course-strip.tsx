@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { fill } from '@/components/ui/words'
-import type { Level } from '@/lib/domain/progress'
+import type { Level } from '@/lib/domain/mastery'
 
 export interface StripLesson {
   slug: string

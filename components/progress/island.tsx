@@ -1,7 +1,5 @@
+import type { Level } from '@/lib/domain/mastery'
 import { contour, summit } from './coast'
-
-export const LEVELS = ['not-started', 'attempted', 'familiar', 'proficient', 'mastered'] as const
-export type Level = (typeof LEVELS)[number]
 
 export type IslandSize = 'small' | 'medium' | 'large' | 'map'
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Island, LEVELS, type Level } from './island'
+import { LEVELS, type Level } from '@/lib/domain/mastery'
+import { Island } from './island'
 
 /** A level as its island and its word together. */
 export function LevelMark({ seed, level }: { seed: string; level: Level }) {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
+import type { Command } from '@/lib/form'
 
 /** The one thing recommended now, with its reason. `action` is the main button's label. */
 export function NextStep({
@@ -7,12 +8,15 @@ export function NextStep({
   reason,
   href,
   action,
+  command = null,
   look = null,
 }: {
   title: string
   reason: string
+  /** Where the main button leads; with a `command` it does that instead. */
   href: string
   action: string
+  command?: { run: Command; fields: Record<string, string> } | null
   /** A quieter way beside it. */
   look?: { href: string; label: string } | null
 }) {
@@ -25,9 +29,20 @@ export function NextStep({
         <p>{reason}</p>
       </div>
       <div className="acts">
-        <ButtonLink variant="main" href={href}>
-          {action}
-        </ButtonLink>
+        {command ? (
+          <form action={command.run}>
+            {Object.entries(command.fields).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <Button type="submit" variant="main">
+              {action}
+            </Button>
+          </form>
+        ) : (
+          <ButtonLink variant="main" href={href}>
+            {action}
+          </ButtonLink>
+        )}
         {look && <ButtonLink href={look.href}>{look.label}</ButtonLink>}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Island, type Level } from './island'
+import type { Level } from '@/lib/domain/mastery'
+import { Island } from './island'
 
 export interface ProgressItem {
   /** The lesson's slug; its island follows from it. */

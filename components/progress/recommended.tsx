@@ -1,14 +1,24 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import type { NextStep as Step } from '@/lib/domain/progress'
+import type { NextStep as Step } from '@/lib/domain/next-step'
 import { formatScore } from '@/lib/domain/score-format'
+import type { Command } from '@/lib/form'
 import { NextStep } from './next-step'
 
 type Words = ComponentProps<typeof NextStep>
 type Told = { [K in Step['kind']]: (step: Extract<Step, { kind: K }>) => Words }
 
 /** The recommended next step in words; every kind of step has its own. */
-export function Recommended({ step, courseSlug }: { step: Step; courseSlug: string }) {
+export function Recommended({
+  step,
+  courseSlug,
+  mix = null,
+}: {
+  step: Step
+  courseSlug: string
+  /** Begins a mixed quiz; without it the step leads to the course, where it can be begun. */
+  mix?: Command | null
+}) {
   const t = useTranslations('step')
   const course = `/courses/${courseSlug}`
   const told: Told = {
@@ -17,6 +27,19 @@ export function Recommended({ step, courseSlug }: { step: Step; courseSlug: stri
       reason: t('continue.reason'),
       href: `/attempts/${attemptId}`,
       action: t('continue.action'),
+    }),
+    review: ({ count }) => ({
+      title: t('review.title', { count }),
+      reason: t('review.reason', { count, minutes: Math.max(1, Math.round(count / 2)) }),
+      href: '/review',
+      action: t('review.action'),
+    }),
+    mixed: ({ count }) => ({
+      title: t('mixed.title'),
+      reason: t('mixed.reason', { count }),
+      href: `${course}#mixed`,
+      action: t('mixed.action'),
+      command: mix && { run: mix, fields: { course: courseSlug } },
     }),
     read: ({ lesson, title, minutes }) => ({
       title: t('read.title', { title }),

@@ -4,6 +4,7 @@ import { type Correction, corrected, correctionSchema } from '@/lib/domain/corre
 import type { Mode } from '@/lib/domain/course'
 import { paperOf } from '@/lib/domain/draw'
 import type { LateCounts } from '@/lib/domain/late-answer'
+import type { Purpose } from '@/lib/domain/purpose'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { Prisma } from './generated/client'
@@ -23,10 +24,12 @@ interface Row {
   learnerName: string
   mode: Mode
   behaviour: Behaviour
+  purpose: Purpose
   seed: string
   isShuffled: boolean
   optionsFixed: boolean
   asked: number | null
+  only: string[]
   tries: number | null
   penalty: number | null
   startedAt: Date
@@ -54,11 +57,13 @@ export interface FoundAttempt extends ScorableAttempt {
   /** Under which it was set, as they are now; null outside of a class. */
   rules: Rules | null
   endedBy: Ender | null
+  purpose: Purpose
   /** In force in what is set; `treated` is what they come to with the answers as they are saved. */
   corrections: Correction[]
   /** Whether anything came of it after it was handed in: see `findAftermath`. */
   isFollowedUp: boolean
   quizId: string
+  versionId: string
   /** How many answers came after the end, by what has become of them. */
   late: LateCounts
 }
@@ -66,21 +71,13 @@ export interface FoundAttempt extends ScorableAttempt {
 async function asAnswered(row: Row, from: Transaction): Promise<FoundAttempt> {
   const version = await findVersion(row.versionId, from)
   if (!version) throw new Error(`Attempt ${row.id} has lost its quiz version`)
-  const {
-    learnerId,
-    learnerName,
-    versionId: _,
-    isShuffled,
-    asked,
-    responses,
-    corrections,
-    ...attempt
-  } = row
+  const { learnerId, learnerName, isShuffled, asked, only, responses, corrections, ...attempt } =
+    row
   return {
     ...attempt,
     corrections: correctionSchema.array().parse(corrections),
     rules: attempt.rules === null ? null : rulesSchema.parse(attempt.rules),
-    version: paperOf(version, attempt.seed, isShuffled, asked),
+    version: paperOf(version, attempt.seed, isShuffled, asked, only),
     learner: { id: learnerId, name: learnerName },
     responses: responses.map((response) => ({
       ...response,
@@ -99,7 +96,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
 /** An attempt with its answers and the corrections in force; what follows says which. */
 const ATTEMPT = Prisma.sql`
     select a.id, a."quizId", a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
-      a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
+      a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a.only, a.purpose, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt",
         'tries', r.tries, 'certainty', r.certainty))

@@ -16,7 +16,7 @@ export async function findProgress(viewer: Viewer): Promise<OwnProgress> {
   >`
     select
       coalesce((select json_agg(row_to_json(t)) from (
-        select a.id, q."courseSlug", q.slug, v.title, v."lessonSlug", a."assignmentId", a.mode, a."startedAt", a."submittedAt",
+        select a.id, q."courseSlug", q.slug, v.title, v."lessonSlug", a."assignmentId", a.mode, a.purpose, a."startedAt", a."submittedAt",
           case when s.known then a."earnedN" end as "earnedN", case when s.known then a."earnedD" end as "earnedD",
           case when s.known then a.points end as points
         from "Attempt" a

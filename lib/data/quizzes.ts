@@ -96,6 +96,19 @@ export async function findVersion(
   return version
 }
 
+/** The version of a quiz that is current now; null where it is not published. */
+export async function findCurrent(
+  courseSlug: string,
+  slug: string,
+): Promise<{ id: string; version: QuizVersion } | null> {
+  const quiz = await db().quiz.findUnique({
+    where: { courseSlug_slug: { courseSlug, slug } },
+    select: { currentId: true },
+  })
+  const version = quiz?.currentId ? await findVersion(quiz.currentId) : null
+  return quiz?.currentId && version ? { id: quiz.currentId, version } : null
+}
+
 export interface QuizEntry {
   id: string
   /** The current one. */

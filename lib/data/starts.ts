@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Beginning } from '@/lib/domain/assignment'
 import type { Assignment } from '@/lib/domain/class'
 import type { Mode } from '@/lib/domain/course'
+import type { Purpose } from '@/lib/domain/purpose'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 
@@ -33,6 +34,38 @@ export async function startAttempt(
       do update set "learnerId" = excluded."learnerId"
     returning id`
   return row?.id ?? null
+}
+
+/** What of a version is asked, and why. */
+export interface Choice {
+  versionId: string
+  purpose: Exclude<Purpose, 'whole'>
+  /** The ids of the questions, in the order in which they are asked; at least one. */
+  only: readonly string[]
+}
+
+/**
+ * Starts a practice of the viewer's own with some questions of a version that is published, or gives
+ * back the one that is open with the same ones. One that is open with others stands in the way: its id
+ * comes with `isOther`, and it has to be handed in first. Null where there is no such version.
+ */
+export async function startChosen(
+  viewer: Viewer,
+  { versionId, purpose, only }: Choice,
+  seed: string,
+  now: Date,
+): Promise<{ id: string; isOther: boolean } | null> {
+  const [row] = await db().$queryRaw<{ id: string; only: string[] }[]>`
+    insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, purpose, only, seed, "startedAt")
+    select ${uuid()}::uuid, ${viewer.id}::uuid, v."quizId", v.id, 'practice', 'immediate',
+      ${purpose}::"Purpose", ${[...only]}::text[], ${seed}, ${now}
+    from "QuizVersion" v
+    where v.id = ${versionId}::uuid and ${[...only]}::text[] <@ v."questionIds"
+    on conflict ("learnerId", "quizId", mode, purpose, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
+      where "submittedAt" is null
+      do update set "learnerId" = excluded."learnerId"
+    returning id, only`
+  return row ? { id: row.id, isOther: row.only.join(' ') !== only.join(' ') } : null
 }
 
 /**

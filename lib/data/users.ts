@@ -64,7 +64,8 @@ export async function listRivalAttempts(guest: Viewer, memberId: string): Promis
     where a."learnerId" = ${guest.id}::uuid and a."submittedAt" is null and exists (
       select from "Attempt" mine
       where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
-        and mine.mode = a.mode and mine."assignmentId" is not distinct from a."assignmentId"
+        and mine.mode = a.mode and mine.purpose = a.purpose
+        and mine."assignmentId" is not distinct from a."assignmentId"
         and mine."submittedAt" is null)`
   return rows.map(({ id }) => id)
 }
@@ -104,7 +105,8 @@ export async function adoptGuest(guest: Viewer, memberId: string): Promise<void>
       where a."learnerId" = owner.id and (a."submittedAt" is not null or not exists (
         select from "Attempt" mine
         where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
-          and mine.mode = a.mode and mine."assignmentId" is not distinct from a."assignmentId"
+          and mine.mode = a.mode and mine.purpose = a.purpose
+        and mine."assignmentId" is not distinct from a."assignmentId"
           and mine."submittedAt" is null))
     )
     delete from "User" u using owner where u.id = owner.id`

@@ -15,7 +15,7 @@ export const TRIAL_TRIES = 100
 const isEachOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 /** No question twice, and no two that the same sentence answers, of a lesson or of its source. */
-const isFair = (paper: readonly AuthoredQuestion[], { passages, apart }: Drawable) =>
+export const isFair = (paper: readonly AuthoredQuestion[], { passages, apart }: Drawable) =>
   isEachOnce(paper.map(({ id }) => id)) &&
   (apart === 'passages' || isEachOnce(paper.flatMap(({ sentences }) => sentences))) &&
   isEachOnce(
@@ -77,19 +77,28 @@ export function drawSome(
   return paper.filter((question) => chosen.includes(question))
 }
 
+/** The questions with these ids, in their order; one that the version does not have is left out. */
+export const chosenFrom = (
+  { questions }: Pick<QuizVersion, 'questions'>,
+  ids: readonly string[],
+): AuthoredQuestion[] => ids.flatMap((id) => questions.find((question) => question.id === id) ?? [])
+
 /**
  * The version as an attempt with this seed sees it: with the questions of its own paper alone, in
  * the order of the version or, where they are shuffled, in one that the seed decides.
  * Throws where none can be drawn; the content check lets no quiz be published where that could be.
  *
  * @param asked how many of the paper's questions are asked; null for all
+ * @param only the ids of the questions that are asked, whatever would be drawn; empty: what is drawn
  */
 export function paperOf(
   version: QuizVersion,
   seed: string,
   isShuffled = false,
   asked: number | null = null,
+  only: readonly string[] = [],
 ): QuizVersion {
+  if (only.length > 0) return { ...version, questions: chosenFrom(version, only) }
   const paper = drawQuestions(version, seed)
   if (!paper) throw new Error(`No paper can be drawn from ${version.course.slug}/${version.slug}`)
   const questions = asked === null ? paper : drawSome(paper, version, seed, asked)

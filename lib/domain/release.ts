@@ -1,6 +1,6 @@
 import type { Course } from './course-content'
 import { findPassage, type Passage } from './lesson'
-import type { Plan } from './progress'
+import type { Plan } from './next-step'
 import type { AuthoredQuestion } from './question/question'
 import type { QuizVersion } from './quiz'
 
@@ -89,8 +89,10 @@ export const planOf = (course: Course): Plan => ({
     title: head.title,
     minutes,
     quiz: head.quiz ?? null,
+    objectives: head.objectives.map(({ id, text }) => ({ id, text })),
   })),
   practice: quizzesInOrder(course)
     .filter(({ slug }) => course.file.quizzes.includes(slug))
     .map(({ slug, file }) => ({ slug, title: file.title, minutes: file.minutes })),
+  pool: course.quizzes.find(({ file }) => file.draw.length > 0)?.slug ?? null,
 })

@@ -29,6 +29,7 @@ const ASKED_BY_NOBODY = [
   'exceptions.toException',
   'presence.sweepPresence',
   'quizzes.contentHash',
+  'quizzes.findCurrent',
   'quizzes.findVersion',
   'quizzes.hasContent',
   'quizzes.listQuizzes',

@@ -1,6 +1,9 @@
+import { findEvidence } from '@/lib/data/evidence'
 import { takeUpAnswers } from '@/lib/data/review-log'
-import { countDue, findReviewSet } from '@/lib/data/review-sets'
+import { countDue, findPresented, findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday, recordEasy, recordReview } from '@/lib/data/reviews'
+import { findStanding } from '@/lib/data/standing'
+import { startChosen } from '@/lib/data/starts'
 import { findSettings, recordSettings } from '@/lib/data/study-settings'
 import type { Viewer } from '@/lib/domain/viewer'
 import { type Deed, late, own, ownNames } from './deed'
@@ -22,6 +25,17 @@ async function reviewed(viewer: Viewer): Promise<string> {
 export const reviewDeeds: Record<string, Deed[]> = {
   'review-log.takeUpAnswers': own(true, (viewer) => takeUpAnswers(viewer, late)),
   'review-sets.findReviewSet': own(true, (viewer) => findReviewSet(viewer, someday), told),
+  'evidence.findEvidence': own(false, (viewer) => findEvidence(viewer, 'course'), told),
+  'standing.findStanding': own(false, (viewer) => findStanding(viewer, 'course', late), told),
+  'starts.startChosen': own(
+    true,
+    (viewer, { versionId }) =>
+      startChosen(viewer, { versionId, purpose: 'redo', only: ['q1'] }, 'a seed', late),
+    told,
+  ),
+  'review-sets.findPresented': own(false, (viewer, { versionId }) =>
+    findPresented(viewer, { courseSlug: 'course', questionId: 'q1', versionId, turn: 1 }),
+  ),
   'review-sets.countDue': own(false, (viewer) => countDue(viewer, someday)),
   'reviews.recordReview': own(true, reviewed, told),
   'reviews.findReviewed': own(

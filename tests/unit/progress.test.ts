@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fraction } from '@/lib/domain/fraction'
-import {
-  levelOf,
-  levelsOf,
-  nextStep,
-  type OwnAttempt,
-  type OwnProgress,
-  type Plan,
-  shareOf,
-  standings,
-} from '@/lib/domain/progress'
+import { nextStep, type Plan } from '@/lib/domain/next-step'
+import { type OwnAttempt, type OwnProgress, shareOf, standings } from '@/lib/domain/progress'
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n))
 
@@ -23,6 +15,7 @@ const attempt = (slug: string, at: number, points: number | null, changes = {}):
   lessonSlug: null,
   assignmentId: null,
   mode: 'test',
+  purpose: 'whole',
   startedAt: day(at),
   submittedAt: points === null ? null : day(at),
   earned: points === null ? null : fraction(points),
@@ -42,11 +35,12 @@ const done = (attempts: OwnAttempt[], reads: OwnProgress['reads'] = []): OwnProg
 const plan: Plan = {
   courseSlug: 'course',
   lessons: [
-    { slug: 'one', title: 'Lesson one', minutes: 4, quiz: 'quiz-one' },
-    { slug: 'two', title: 'Lesson two', minutes: 6, quiz: null },
-    { slug: 'three', title: 'Lesson three', minutes: 8, quiz: 'quiz-three' },
+    { slug: 'one', title: 'Lesson one', minutes: 4, quiz: 'quiz-one', objectives: [] },
+    { slug: 'two', title: 'Lesson two', minutes: 6, quiz: null, objectives: [] },
+    { slug: 'three', title: 'Lesson three', minutes: 8, quiz: 'quiz-three', objectives: [] },
   ],
   practice: [{ slug: 'mixed', title: 'Mixed', minutes: 5 }],
+  pool: 'final',
 }
 
 describe('the standing in a quiz', () => {
@@ -79,36 +73,14 @@ describe('the standing in a quiz', () => {
     expect(shareOf(attempt('a', 1, null))).toBeNull()
   })
 
+  it('leaves out what asked only a part: redone mistakes are no score of the quiz', () => {
+    const redone = attempt('a', 3, 10, { purpose: 'redo' })
+    expect(standings([attempt('a', 1, 5), redone])).toMatchObject([{ best: { id: 'a 1' } }])
+  })
+
   it('keeps quizzes of the same name in two courses apart', () => {
     const elsewhere = attempt('a', 2, 9, { courseSlug: 'elsewhere' })
     expect(standings([attempt('a', 1, 5), elsewhere])).toHaveLength(2)
-  })
-})
-
-describe('the level of a lesson', () => {
-  it.each([
-    [null, false, 'not-started'],
-    [null, true, 'attempted'],
-    [fraction(0), false, 'attempted'],
-    [fraction(69, 100), true, 'attempted'],
-    [fraction(6999, 10_000), true, 'attempted'],
-    [fraction(7, 10), true, 'familiar'],
-    [fraction(99, 100), true, 'familiar'],
-    [fraction(1), false, 'proficient'],
-  ] as const)('with a best share of %j, read: %s, is %s', (best, isRead, level) => {
-    expect(levelOf(best, isRead)).toBe(level)
-  })
-
-  it('is told for every lesson of the plan from its own course alone', () => {
-    const progress = done(
-      [attempt('quiz-one', 1, 7), attempt('quiz-three', 1, 10, { courseSlug: 'elsewhere' })],
-      [read('two'), read('three', 'elsewhere')],
-    )
-    expect(levelsOf(plan, progress)).toEqual({
-      one: 'familiar',
-      two: 'attempted',
-      three: 'not-started',
-    })
   })
 })
 
@@ -119,6 +91,21 @@ describe('the next step', () => {
 
   it('is the first lesson at the very beginning', () => {
     expect(step(done([]))).toEqual({ kind: 'read', lesson: 'one', title: 'Lesson one', minutes: 4 })
+  })
+
+  it('is the review of today, before anything new but after what is open', () => {
+    const signs = { dueToday: 3, waiting: 0 }
+    expect(nextStep(plan, done(passed, allRead), signs)).toEqual({ kind: 'review', count: 3 })
+    const open = done([attempt('mixed', 5, null)])
+    expect(nextStep(plan, open, signs)).toMatchObject({ kind: 'continue' })
+  })
+
+  it('is a mixed quiz where objectives wait for one, once all lessons have their level', () => {
+    const signs = { dueToday: 0, waiting: 2 }
+    expect(nextStep(plan, done(passed, allRead), signs)).toEqual({ kind: 'mixed', count: 2 })
+    expect(nextStep(plan, done([], allRead), signs)).toMatchObject({ kind: 'take' })
+    const without = { ...plan, pool: null }
+    expect(nextStep(without, done(passed, allRead), signs)).toMatchObject({ kind: 'practise' })
   })
 
   it('is to go on with what was begun last, before all else', () => {
@@ -189,7 +176,9 @@ describe('the next step', () => {
   it('is nothing when all is right', () => {
     const full = [attempt('quiz-one', 1, 10), attempt('quiz-three', 1, 10), attempt('mixed', 1, 2)]
     expect(step(done(full, allRead))).toEqual({ kind: 'done' })
-    expect(nextStep({ courseSlug: 'course', lessons: [], practice: [] }, done([]))).toEqual({
+    expect(
+      nextStep({ courseSlug: 'course', lessons: [], practice: [], pool: null }, done([])),
+    ).toEqual({
       kind: 'done',
     })
   })
@@ -198,12 +187,14 @@ describe('the next step', () => {
     const slug = fc.constantFrom('one', 'two', 'three', 'four')
     const anyPlan: fc.Arbitrary<Plan> = fc.record({
       courseSlug: fc.constant('course'),
+      pool: fc.constant(null),
       lessons: fc.uniqueArray(
         fc.record({
           slug,
           title: fc.string(),
           minutes: fc.nat(60),
           quiz: fc.option(fc.constantFrom('quiz-one', 'quiz-two', 'mixed')),
+          objectives: fc.constant([]),
         }),
         { selector: (lesson) => lesson.slug },
       ),

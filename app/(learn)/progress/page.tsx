@@ -12,11 +12,15 @@ import { LocalTime } from '@/components/ui/local-time'
 import { Notice } from '@/components/ui/notice'
 import { findViewer } from '@/lib/auth/viewer'
 import { listCourses } from '@/lib/content/library'
-import { findProgress } from '@/lib/data/progress'
+import { findStanding } from '@/lib/data/standing'
 import { toNumber } from '@/lib/domain/fraction'
-import { levelsOf, nextStep, shareOf, standings } from '@/lib/domain/progress'
+import { lessonLevels } from '@/lib/domain/mastery'
+import { waitingForMixed } from '@/lib/domain/mixed-quiz'
+import { nextStep } from '@/lib/domain/next-step'
+import { readIn, shareOf, standings } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
 import { percentOf } from '@/lib/domain/score-format'
+import { NOTHING_YET } from '@/lib/domain/standing'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('own'))('title') }
@@ -25,8 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage() {
   const t = await getTranslations('own')
   const viewer = await findViewer()
-  const progress = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
+  const now = new Date()
   const courses = await listCourses()
+  const standing = await Promise.all(
+    courses.map(async ({ slug }) => (viewer ? findStanding(viewer, slug, now) : NOTHING_YET)),
+  )
+  const { progress } = standing[0] ?? NOTHING_YET
   const rows = standings(progress.attempts)
   const points = progress.attempts
     .flatMap((attempt) => {
@@ -60,15 +68,22 @@ export default async function ProgressPage() {
           </Notice>
         </div>
       )}
-      {courses.map((course) => {
+      {courses.map((course, place) => {
         const plan = planOf(course)
-        const levels = levelsOf(plan, progress)
+        const { levels: byObjective, dueToday } = standing[place] ?? NOTHING_YET
+        const waiting = waitingForMixed(plan.lessons, byObjective)
+        const levels = lessonLevels(plan.lessons, byObjective, readIn(course.slug, progress))
         return (
           <div key={course.slug}>
-            <Recommended step={nextStep(plan, progress)} courseSlug={course.slug} />
+            <Recommended
+              step={nextStep(plan, progress, { dueToday, waiting })}
+              courseSlug={course.slug}
+            />
             <section className="mt-16" aria-labelledby={`map-${course.slug}`}>
               <h2 id={`map-${course.slug}`}>{t('map')}</h2>
-              <p className="cap mt-1 mb-4">{t('mapHelp')}</p>
+              <p className="cap mt-1 mb-4">
+                {t('mapHelp')} <a href={`/courses/${course.slug}/levels`}>{t('toRule')}</a>
+              </p>
               <ProgressList
                 items={course.lessons.map(({ slug, head }, index) => {
                   const isRead = progress.reads.some((read) => read.lessonSlug === slug)

@@ -10,19 +10,18 @@ import { AttemptLog } from '@/components/result/attempt-log'
 import { CertaintyReport } from '@/components/result/certainty-report'
 import { ResultPage } from '@/components/result/result-page'
 import { Page } from '@/components/site/page'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { learnerKey } from '@/lib/auth/learner-key'
 import { findAftermath } from '@/lib/data/aftermath'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
-import type { FoundAttempt } from '@/lib/data/attempts'
-import { ALL_SHOWN, lastCloseOf, SHOWABLES, type Showable, shownNow } from '@/lib/domain/assignment'
+import { SHOWABLES } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
 import { certaintyReport } from '@/lib/domain/certainty'
-import type { MemberAssignment } from '@/lib/domain/class'
 import { compare, fraction } from '@/lib/domain/fraction'
 import { reviewedAll, reviewedChanges } from '@/lib/domain/review'
+import { dueNow, missedOf } from './due'
+import { nextAfter } from './next'
 import { reportsOf } from './reports'
 
 type Props = { params: Promise<{ attemptId: string }> }
@@ -31,21 +30,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { attempt } = await requireAttempt((await params).attemptId, '/result')
   const t = await getTranslations('quiz')
   return { title: t('result', { quiz: attempt.version.short }), robots: { index: false } }
-}
-
-/** What the viewer may see of a result now; whoever teaches or learns alone, all of it. */
-function dueNow(
-  { assignmentId, submittedAt }: FoundAttempt,
-  isOwn: boolean,
-  assigned: MemberAssignment | null,
-  now: Date,
-) {
-  if (!isOwn || !assignmentId) return { shown: ALL_SHOWN, lastClose: null }
-  // Who has left the class is told no more by it.
-  if (!assigned) return { shown: new Set<Showable>(), lastClose: null }
-  const { rules, seats, underWay } = assigned
-  const lastClose = lastCloseOf(assigned, rules, seats, underWay)
-  return { shown: shownNow(rules.review, { submittedAt, lastClose }, now), lastClose }
 }
 
 export default async function ResultRoute({ params }: Props) {
@@ -75,26 +59,7 @@ export default async function ResultRoute({ params }: Props) {
   const isFull = shown.has('score') && compare(total.earned, fraction(total.points)) === 0
   const course = `/courses/${version.course.slug}`
   const on = format.dateTime(attempt.submittedAt, { dateStyle: 'long', timeZone: 'UTC' })
-  const next = attempt.assignmentId
-    ? {
-        title: t('next.classTitle'),
-        text: t('next.classText'),
-        href: `/assignments/${attempt.assignmentId}`,
-        label: t('next.classGo'),
-      }
-    : isFull
-      ? {
-          title: t('next.doneTitle'),
-          text: t('next.doneText'),
-          href: course,
-          label: t('next.doneGo'),
-        }
-      : {
-          title: t('next.againTitle'),
-          text: t('next.againText'),
-          href: `${course}/quizzes/${version.slug}`,
-          label: t('next.againGo'),
-        }
+  const next = isOwn ? await nextAfter(attempt, missedOf(explained, shown), isFull) : null
   return (
     <Page viewer={viewer} current={isOwn ? 'courses' : 'classes'}>
       <ResultPage
@@ -155,19 +120,7 @@ export default async function ResultRoute({ params }: Props) {
             ) : null}
           </>
         }
-        next={
-          isOwn
-            ? {
-                title: next.title,
-                text: next.text,
-                action: (
-                  <ButtonLink variant="main" href={next.href}>
-                    {next.label}
-                  </ButtonLink>
-                ),
-              }
-            : null
-        }
+        next={next}
       />
       {events.length > 0 && (
         <AttemptLog

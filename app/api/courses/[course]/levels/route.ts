@@ -1,7 +1,8 @@
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
-import { findProgress } from '@/lib/data/progress'
-import { levelsOf } from '@/lib/domain/progress'
+import { findStanding } from '@/lib/data/standing'
+import { lessonLevels } from '@/lib/domain/mastery'
+import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
 
 const answer = (status: number, body: object) =>
@@ -16,9 +17,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cou
     const course = await findCourse((await params).course)
     if (!course) return answer(404, { error: 'not-found' })
     const viewer = await findViewer()
-    return answer(200, {
-      levels: viewer ? levelsOf(planOf(course), await findProgress(viewer)) : {},
-    })
+    if (!viewer) return answer(200, { levels: {} })
+    const { progress, levels } = await findStanding(viewer, course.slug, new Date())
+    const read = readIn(course.slug, progress)
+    return answer(200, { levels: lessonLevels(planOf(course).lessons, levels, read) })
   } catch (error) {
     console.error('The levels of a course could not be read:', error)
     return answer(503, { error: 'away' })

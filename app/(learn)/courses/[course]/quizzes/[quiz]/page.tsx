@@ -42,7 +42,9 @@ export default async function QuizPage(props: Props) {
   const t = await getTranslations('quiz')
   const viewer = await findViewer()
   const { attempts, reads } = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
-  const own = attempts.filter((each) => each.courseSlug === course.slug && each.slug === slug)
+  const own = attempts.filter(
+    (each) => each.courseSlug === course.slug && each.slug === slug && each.purpose !== 'mixed',
+  )
   const here = `/courses/${course.slug}/quizzes/${slug}`
   const lesson = course.lessons.find((each) => each.slug === file.lesson)
   const following = lesson && course.lessons[course.lessons.indexOf(lesson) + 1]
@@ -80,7 +82,11 @@ export default async function QuizPage(props: Props) {
       <div className="mt-8 grid gap-8 border-t border-frame pt-6 md:grid-cols-2">
         {file.modes.map((mode, place) => {
           const open = own.find(
-            (each) => each.mode === mode && each.submittedAt === null && each.assignmentId === null,
+            (each) =>
+              each.mode === mode &&
+              each.purpose === 'whole' &&
+              each.submittedAt === null &&
+              each.assignmentId === null,
           )
           return (
             <section
