@@ -96,7 +96,7 @@ async function toAttempt(row: Row, from: Transaction): Promise<FoundAttempt> {
 /** An attempt with its answers and the corrections in force; what follows says which. */
 const ATTEMPT = Prisma.sql`
     select a.id, a."quizId", a."versionId", a."assignmentId", s."classId", c.name as "className", c."timeZone", s.rules, a."learnerId", u.name as "learnerName",
-      a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a.only, a.purpose, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
+      a.mode, a.behaviour, a.seed, a."isShuffled", a."optionsFixed", a.asked, a."only", a.purpose, a.tries, a.penalty, a."startedAt", a.deadline, a."submittedAt", a."endedBy",
       coalesce((select json_agg(json_build_object('questionId', r."questionId", 'value', r.value,
         'version', r.version, 'flagged', r.flagged, 'savedAt', r."savedAt", 'checkedAt', r."checkedAt",
         'tries', r.tries, 'certainty', r.certainty))

@@ -9,21 +9,23 @@ interface AttemptRow {
   id: string
   versionId: string
   isTest: boolean
-  at: Date
-  answers: {
-    questionId: string
-    isBlank: boolean
-    tries: number
-    earnedN: number
-    earnedD: number
-  }[]
+  at: string
+  answers:
+    | {
+        questionId: string
+        isBlank: boolean
+        tries: number
+        earnedN: number
+        earnedD: number
+      }[]
+    | null
 }
 interface ReviewRow {
   id: string
   versionId: string
   questionId: string
   grade: number
-  at: Date
+  at: string
 }
 
 /** The last so many attempts and reviews are looked at. */
@@ -38,7 +40,7 @@ const questionIn = (version: QuizVersion, questionId: string) =>
   version.questions.find(({ id }) => id === questionId)
 
 function sitting({ id, at, isTest, answers }: AttemptRow, version: QuizVersion): Evidence {
-  const told = answers.flatMap(({ questionId, isBlank, tries, earnedN, earnedD }) => {
+  const told = (answers ?? []).flatMap(({ questionId, isBlank, tries, earnedN, earnedD }) => {
     const question = questionIn(version, questionId)
     // Not answered in practice is not wrong: it was broken off.
     if (!question || (isBlank && !isTest)) return []
@@ -46,46 +48,43 @@ function sitting({ id, at, isTest, answers }: AttemptRow, version: QuizVersion):
     return [{ questionId, objective: question.objective, isRight: isFull && tries <= 1 }]
   })
   const lessons = new Set(told.map(({ questionId }) => lessonOf(version, questionId)))
-  return { id, at, kind: lessons.size > 1 ? 'mixed' : 'exercise', answers: told }
+  return { id, at: new Date(at), kind: lessons.size > 1 ? 'mixed' : 'exercise', answers: told }
 }
 
 /**
  * What is known of the viewer's command of a course: their attempts that were handed in, and their
  * reviews. An attempt of a class counts once its rules show after handing in how it came out: a level
- * must not tell what a teacher holds back. Two statements.
+ * must not tell what a teacher holds back. One statement.
  */
 export async function findEvidence(viewer: Viewer, courseSlug: string): Promise<Evidence[]> {
-  const attempts = await db().$queryRaw<AttemptRow[]>`
-    select a.id, a."versionId", a.mode = 'test' as "isTest", a."submittedAt" as at,
-      (select json_agg(json_build_object('questionId', r."questionId", 'isBlank', r.value is null,
-        'tries', jsonb_array_length(r.tries), 'earnedN', r."earnedN", 'earnedD', r."earnedD"))
-        from "Response" r where r."attemptId" = a.id and r."earnedN" is not null) as answers
-    from "Attempt" a join "Quiz" q on q.id = a."quizId"
-    left join "Assignment" s on s.id = a."assignmentId"
-    where a."learnerId" = ${viewer.id}::uuid and q."courseSlug" = ${courseSlug}
-      and a."submittedAt" is not null
-      and (s.id is null or coalesce(s.rules->'review'->'afterSubmission', '[]') ? 'correctness')
-    order by a."startedAt" desc, a.id desc limit ${MOST_ATTEMPTS}`
-  const reviews = await db().$queryRaw<ReviewRow[]>`
-    select id, "versionId", "questionId", grade, at from "ReviewEntry"
-    where "learnerId" = ${viewer.id}::uuid and "courseSlug" = ${courseSlug} and source = 'review'
-    order by at desc, id desc limit ${MOST_REVIEWS}`
+  const [row] = await db().$queryRaw<{ attempts: AttemptRow[]; reviews: ReviewRow[] }[]>`
+    select coalesce((select json_agg(row_to_json(t)) from (
+        select a.id, a."versionId", a.mode = 'test' as "isTest", a."submittedAt" as at,
+          (select json_agg(json_build_object('questionId', r."questionId", 'isBlank', r.value is null,
+            'tries', jsonb_array_length(r.tries), 'earnedN', r."earnedN", 'earnedD', r."earnedD"))
+            from "Response" r where r."attemptId" = a.id and r."earnedN" is not null) as answers
+        from "Attempt" a join "Quiz" q on q.id = a."quizId"
+        left join "Assignment" s on s.id = a."assignmentId"
+        where a."learnerId" = ${viewer.id}::uuid and q."courseSlug" = ${courseSlug}
+          and a."submittedAt" is not null
+          and (s.id is null or coalesce(s.rules->'review'->'afterSubmission', '[]') ? 'correctness')
+        order by a."startedAt" desc, a.id desc limit ${MOST_ATTEMPTS}) t), '[]') as attempts,
+      coalesce((select json_agg(row_to_json(t)) from (
+        select id, "versionId", "questionId", grade, at from "ReviewEntry"
+        where "learnerId" = ${viewer.id}::uuid and "courseSlug" = ${courseSlug} and source = 'review'
+        order by at desc, id desc limit ${MOST_REVIEWS}) t), '[]') as reviews`
   const evidence: Evidence[] = []
-  for (const row of attempts) {
-    const version = await findVersion(row.versionId)
-    if (version && row.answers) evidence.push(sitting(row, version))
+  for (const attempt of row?.attempts ?? []) {
+    const version = await findVersion(attempt.versionId)
+    if (version && attempt.answers) evidence.push(sitting(attempt, version))
   }
-  for (const { id, versionId, questionId, grade, at } of reviews) {
+  for (const { id, versionId, questionId, grade, at } of row?.reviews ?? []) {
     const version = await findVersion(versionId)
     const question = version && questionIn(version, questionId)
     if (!question) continue
     const { objective } = question
-    evidence.push({
-      id,
-      at,
-      kind: 'review',
-      answers: [{ questionId, objective, isRight: grade === 3 }],
-    })
+    const answers = [{ questionId, objective, isRight: grade === 3 }]
+    evidence.push({ id, at: new Date(at), kind: 'review', answers })
   }
   return evidence
 }

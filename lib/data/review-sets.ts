@@ -3,7 +3,8 @@ import { type PublishedQuestion, publish } from '@/lib/domain/question/publish'
 import type { ReviewAnswer, ReviewItem, ReviewSet } from '@/lib/domain/review-set'
 import { setOfDay } from '@/lib/domain/schedule'
 import { shortDigest } from '@/lib/domain/seed'
-import { type Day, dayOf, fromDate, toDate, USUAL_ZONE } from '@/lib/domain/study-day'
+import { addDays, type Day, dayOf, fromDate, toDate, USUAL_ZONE } from '@/lib/domain/study-day'
+import { USUAL_SETTINGS } from '@/lib/domain/study-settings'
 import { seedOfTurn } from '@/lib/domain/turn'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
@@ -92,21 +93,42 @@ export async function findReviewSet(viewer: Viewer, now: Date): Promise<ReviewSe
     const item = await toItem(row)
     if (item) items.push(item)
   }
-  return { day, timeZone: zone, items, done, waiting: due.length - set.length, nextOn }
+  return {
+    day,
+    timeZone: zone,
+    isZoneSet: timeZone !== null,
+    items,
+    done,
+    waiting: due.length - set.length,
+    nextOn,
+  }
 }
 
-/** How many questions come back to the viewer today, as far as they are in the log: two statements. */
+/**
+ * How many questions come back to the viewer today, as far as they are in the log: one statement. It
+ * counts for the three days that it may be anywhere on Earth; which one it is follows from the zone.
+ */
 export async function countDue(viewer: Viewer, now: Date): Promise<number> {
-  const { timeZone, dailyCap } = await findSettings(viewer)
-  const today = toDate(dayOf(now, timeZone ?? USUAL_ZONE))
-  const [row] = await db().$queryRaw<{ due: number; done: number }[]>`
-    select (select count(*)::int from "ReviewCard" c
-        where c."learnerId" = ${viewer.id}::uuid and c."dueOn" <= ${today}::date
+  const utc = dayOf(now, USUAL_ZONE)
+  const days = [-1, 0, 1].map((by) => toDate(addDays(utc, by)))
+  const rows = await db().$queryRaw<
+    { day: Date; timeZone: string | null; dailyCap: number | null; due: number; done: number }[]
+  >`
+    select d.day, s."timeZone", s."dailyCap",
+      (select count(*)::int from "ReviewCard" c
+        where c."learnerId" = ${viewer.id}::uuid and c."dueOn" <= d.day
           and exists (select from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
             where q."courseSlug" = c."courseSlug" and c."questionId" = any (v."questionIds"))) as due,
       (select count(distinct (e."courseSlug", e."questionId"))::int from "ReviewEntry" e
-        where e."learnerId" = ${viewer.id}::uuid and e.source = 'review' and e.day = ${today}::date) as done`
-  return row ? Math.min(row.due, Math.max(0, dailyCap - row.done)) : 0
+        where e."learnerId" = ${viewer.id}::uuid and e.source = 'review' and e.day = d.day) as done
+    from unnest(${days}::date[]) d(day)
+    left join "StudySettings" s on s."userId" = ${viewer.id}::uuid`
+  const today = rows.find(
+    ({ day, timeZone }) => fromDate(day) === dayOf(now, timeZone ?? USUAL_ZONE),
+  )
+  if (!today) return 0
+  const cap = today.dailyCap ?? USUAL_SETTINGS.dailyCap
+  return Math.min(today.due, Math.max(0, cap - today.done))
 }
 
 /**

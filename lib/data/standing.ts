@@ -5,7 +5,7 @@ import { findEvidence } from './evidence'
 import { findProgress } from './progress'
 import { countDue } from './review-sets'
 
-/** How the viewer stands in a course: five statements. */
+/** How the viewer stands in a course: three statements. */
 export async function findStanding(
   viewer: Viewer,
   courseSlug: string,

@@ -56,7 +56,7 @@ export async function startChosen(
   now: Date,
 ): Promise<{ id: string; isOther: boolean } | null> {
   const [row] = await db().$queryRaw<{ id: string; only: string[] }[]>`
-    insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, purpose, only, seed, "startedAt")
+    insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, purpose, "only", seed, "startedAt")
     select ${uuid()}::uuid, ${viewer.id}::uuid, v."quizId", v.id, 'practice', 'immediate',
       ${purpose}::"Purpose", ${[...only]}::text[], ${seed}, ${now}
     from "QuizVersion" v
@@ -64,7 +64,7 @@ export async function startChosen(
     on conflict ("learnerId", "quizId", mode, purpose, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
       where "submittedAt" is null
       do update set "learnerId" = excluded."learnerId"
-    returning id, only`
+    returning id, "only"`
   return row ? { id: row.id, isOther: row.only.join(' ') !== only.join(' ') } : null
 }
 

@@ -21,6 +21,8 @@ export interface ReviewItem {
 export interface ReviewSet {
   day: Day
   timeZone: string
+  /** Whether the learner or a device of theirs has said so. */
+  isZoneSet: boolean
   /** In the order in which they are asked: lessons mixed, the same on every device. */
   items: ReviewItem[]
   /** How many reviews of today are done. */

@@ -8,13 +8,18 @@ import { findAttempt } from '@/lib/data/attempts'
 import { findAttendedClass } from '@/lib/data/attended'
 import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
 import { disconnect } from '@/lib/data/db'
+import { findEvidence } from '@/lib/data/evidence'
 import { findOwnGrades } from '@/lib/data/own-grades'
 import { askClock } from '@/lib/data/presence'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import { hasContent, publishQuiz } from '@/lib/data/quizzes'
 import { findRecord } from '@/lib/data/records'
+import { takeUpAnswers } from '@/lib/data/review-log'
+import { findReviewSet } from '@/lib/data/review-sets'
 import { searchCourse } from '@/lib/data/search'
 import { findSessionUser, listSessions, recordSession } from '@/lib/data/sessions'
+import { findStanding } from '@/lib/data/standing'
+import { findSettings } from '@/lib/data/study-settings'
 import { countTry } from '@/lib/data/throttle'
 import { findAccount } from '@/lib/data/users'
 import { findWeighting } from '@/lib/data/weighting'
@@ -43,8 +48,8 @@ const pages: Record<
   { asks: string[]; run: (stage: Stage) => Promise<unknown>; most?: number }
 > = {
   'api/courses/[course]/levels/route.ts': {
-    asks: ['findProgress'],
-    run: ({ viewer }) => findProgress(viewer),
+    asks: ['findEvidence', 'findProgress'],
+    run: async ({ viewer }) => [await findEvidence(viewer, 'course'), await findProgress(viewer)],
   },
   'api/attempts/[attemptId]/clock/route.ts': {
     // What a page has to tell for the log it posts.
@@ -75,12 +80,14 @@ const pages: Record<
     },
   },
   '(learn)/progress/page.tsx': {
-    asks: ['findProgress'],
-    run: ({ viewer }) => findProgress(viewer),
+    asks: ['findStanding'],
+    run: ({ viewer }) => findStanding(viewer, 'course', noon),
+    most: 4,
   },
   '(learn)/courses/[course]/page.tsx': {
-    asks: ['findProgress'],
-    run: ({ viewer }) => findProgress(viewer),
+    asks: ['findStanding'],
+    run: ({ viewer }) => findStanding(viewer, 'course', noon),
+    most: 4,
   },
   '(learn)/courses/[course]/search/page.tsx': {
     asks: ['searchCourse'],
@@ -90,7 +97,21 @@ const pages: Record<
     asks: ['findProgress'],
     run: ({ viewer }) => findProgress(viewer),
   },
-  '(site)/page.tsx': { asks: ['findProgress'], run: ({ viewer }) => findProgress(viewer) },
+  '(site)/page.tsx': {
+    asks: ['findStanding'],
+    run: ({ viewer }) => findStanding(viewer, 'course', noon),
+    most: 4,
+  },
+  '(learn)/review/page.tsx': {
+    // Of an answer that was given, what it came to; at the end of the day, what was answered.
+    asks: ['findReviewSet', 'findReviewed', 'listReviewedToday'],
+    run: ({ viewer }) => findReviewSet(viewer, noon),
+    most: 5,
+  },
+  '(learn)/review/settings/page.tsx': {
+    asks: ['findSettings'],
+    run: ({ viewer }) => findSettings(viewer),
+  },
   '(site)/account/page.tsx': {
     asks: ['findAccount', 'listSessions'],
     run: ({ viewer }) => Promise.all([findAccount(viewer), listSessions(viewer, token, noon)]),
@@ -163,6 +184,7 @@ async function stageOf(count: number) {
   for (const now of [after(1), after(2)])
     await handedIn(viewer, quiz, 1, { now, assignmentId: the(assignments[0]) })
   await recordLessonRead(viewer, 'course', 'first')
+  await takeUpAnswers(viewer, noon)
   return { viewer, version, quiz, classId: id, code, assignmentId: the(assignments[0]) }
 }
 

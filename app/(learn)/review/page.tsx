@@ -11,7 +11,6 @@ import { Notice } from '@/components/ui/notice'
 import { findViewer } from '@/lib/auth/viewer'
 import { findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday } from '@/lib/data/reviews'
-import { findSettings } from '@/lib/data/study-settings'
 import { readResponse, type StoredResponse } from '@/lib/domain/question/publish'
 import type { ReviewItem } from '@/lib/domain/review-set'
 import { answerReview, sayEasy, setZone } from './actions'
@@ -51,7 +50,6 @@ export default async function ReviewPage({ searchParams }: Props) {
       </Page>
     )
   const set = await findReviewSet(viewer, now)
-  const { timeZone } = await findSettings(viewer)
   const reviewed = done && isUuid(done) ? await findReviewed(viewer, done) : null
   const [item] = set.items
   const lines = !reviewed && !item && set.done > 0 ? await listReviewedToday(viewer, now) : []
@@ -66,7 +64,11 @@ export default async function ReviewPage({ searchParams }: Props) {
         }
       />
       <ReviewHead done={set.done} left={set.items.length} />
-      <ZoneKeeper stored={timeZone} action={setZone} words={t.raw('reviewing.zone')} />
+      <ZoneKeeper
+        stored={set.isZoneSet ? set.timeZone : null}
+        action={setZone}
+        words={t.raw('reviewing.zone')}
+      />
       {reviewed ? (
         <ReviewDone
           reviewed={reviewed}

@@ -1,7 +1,8 @@
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
-import { findStanding } from '@/lib/data/standing'
-import { lessonLevels } from '@/lib/domain/mastery'
+import { findEvidence } from '@/lib/data/evidence'
+import { findProgress } from '@/lib/data/progress'
+import { lessonLevels, levelsAfter } from '@/lib/domain/mastery'
 import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
 
@@ -18,8 +19,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cou
     if (!course) return answer(404, { error: 'not-found' })
     const viewer = await findViewer()
     if (!viewer) return answer(200, { levels: {} })
-    const { progress, levels } = await findStanding(viewer, course.slug, new Date())
-    const read = readIn(course.slug, progress)
+    const levels = levelsAfter(await findEvidence(viewer, course.slug))
+    const read = readIn(course.slug, await findProgress(viewer))
     return answer(200, { levels: lessonLevels(planOf(course).lessons, levels, read) })
   } catch (error) {
     console.error('The levels of a course could not be read:', error)
