@@ -17,6 +17,9 @@ export const dayOf = (at: Date, timeZone: string): Day =>
 export const addDays = (day: Day, days: number): Day =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** The later of two days. */
+export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one)
+
 /** How many days `to` is after `from`; negative where it is before. */
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days

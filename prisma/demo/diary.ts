@@ -48,7 +48,7 @@ export const SITTINGS: readonly Sitting[] = [
     ability: 0.2,
     asksCertainty: true,
   },
-  { at: [-13, '18:30'], quiz: 'final', mode: 'test', ability: 1.4 },
+  { at: [-13, '18:30'], quiz: 'final', mode: 'test', ability: 0.5 },
   { at: [-10, '20:10'], quiz: 'einstein-probe', mode: 'test', ability: 2.3 },
   {
     at: [-6, '19:20'],
@@ -64,7 +64,7 @@ export const SITTINGS: readonly Sitting[] = [
     ability: 2,
     asksCertainty: true,
   },
-  { at: [-3, '19:30'], quiz: 'final', mode: 'test', ability: 2.2 },
+  { at: [-3, '19:30'], quiz: 'final', mode: 'test', ability: 1.1 },
 ]
 
 /** On which days they review, in the evening; the others went by without. */

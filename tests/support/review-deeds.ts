@@ -6,7 +6,7 @@ import { findStanding } from '@/lib/data/standing'
 import { startChosen } from '@/lib/data/starts'
 import { findSettings, recordSettings } from '@/lib/data/study-settings'
 import type { Viewer } from '@/lib/domain/viewer'
-import { type Deed, late, own, ownNames } from './deed'
+import { classesOf, type Deed, late, own, ownNames } from './deed'
 import { answerTo, daysAfter } from './reviews'
 import { the } from './the'
 
@@ -26,7 +26,12 @@ export const reviewDeeds: Record<string, Deed[]> = {
   'review-log.takeUpAnswers': own(true, (viewer) => takeUpAnswers(viewer, late)),
   'review-sets.findReviewSet': own(true, (viewer) => findReviewSet(viewer, someday), told),
   'evidence.findEvidence': own(false, (viewer) => findEvidence(viewer, 'course'), told),
-  'standing.findStanding': own(false, (viewer) => findStanding(viewer, 'course', late), told),
+  // An attempt says for which assignment it was made; only who made one is told.
+  'standing.findStanding': own(
+    false,
+    (viewer) => findStanding(viewer, 'course', late),
+    (viewer) => [...told(viewer), ...classesOf(viewer).map((name) => `assignment ${name}`)],
+  ),
   'starts.startChosen': own(
     true,
     (viewer, { versionId }) =>

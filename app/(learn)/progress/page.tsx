@@ -1,165 +1,164 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { ProgressList } from '@/components/progress/progress-list'
-import { Recommended } from '@/components/progress/recommended'
-import { ScoreChart } from '@/components/progress/score-chart'
-import { ScoreText } from '@/components/result/score-text'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { CalendarMonth } from '@/components/progress/calendar-month'
+import { CalibrationChart } from '@/components/progress/calibration-chart'
+import { ComingBack } from '@/components/progress/coming-back'
+import { ForecastChart } from '@/components/progress/forecast-chart'
+import { WeekGoal } from '@/components/progress/week-goal'
 import { Page } from '@/components/site/page'
-import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LocalTime } from '@/components/ui/local-time'
 import { Notice } from '@/components/ui/notice'
 import { findViewer } from '@/lib/auth/viewer'
 import { listCourses } from '@/lib/content/library'
-import { findStanding } from '@/lib/data/standing'
-import { toNumber } from '@/lib/domain/fraction'
-import { lessonLevels } from '@/lib/domain/mastery'
-import { waitingForMixed } from '@/lib/domain/mixed-quiz'
-import { nextStep } from '@/lib/domain/next-step'
-import { readIn, shareOf, standings } from '@/lib/domain/progress'
+import { findEvidence } from '@/lib/data/evidence'
+import { findProgress } from '@/lib/data/progress'
+import { takeUpAnswers } from '@/lib/data/review-log'
+import { findStudyHistory } from '@/lib/data/study-history'
+import { calibrate } from '@/lib/domain/calibration'
+import type { Evidence } from '@/lib/domain/evidence'
+import { heightOf, lessonLevels, levelsAfter } from '@/lib/domain/mastery'
+import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
-import { percentOf } from '@/lib/domain/score-format'
-import { NOTHING_YET } from '@/lib/domain/standing'
+import { forecast, setOfDay } from '@/lib/domain/schedule'
+import { dayOf, USUAL_ZONE } from '@/lib/domain/study-day'
+import { isMonth, monthOf, studyDays } from '@/lib/domain/study-history'
+import { USUAL_SETTINGS } from '@/lib/domain/study-settings'
+import type { Viewer } from '@/lib/domain/viewer'
+import { setGoal } from './actions'
+import { CourseProgress } from './course'
+import { Scores } from './scores'
+
+/** The days to come that are drawn. */
+const AHEAD = 30
+
+type Props = { searchParams: Promise<{ month?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('own'))('title') }
 }
 
-export default async function ProgressPage() {
-  const t = await getTranslations('own')
+async function historyOf(viewer: Viewer | null, now: Date) {
+  const courses = await listCourses()
+  if (!viewer)
+    return {
+      ...{
+        courses,
+        progress: { attempts: [], reads: [] },
+        evidence: new Map<string, Evidence[]>(),
+      },
+      history: {
+        settings: USUAL_SETTINGS,
+        cards: [],
+        reviewed: [],
+        reviewedOn: new Map(),
+        sure: [],
+      },
+    }
+  await takeUpAnswers(viewer, now)
+  const evidence = new Map<string, Evidence[]>()
+  for (const { slug } of courses) evidence.set(slug, await findEvidence(viewer, slug))
+  return {
+    courses,
+    evidence,
+    progress: await findProgress(viewer),
+    history: await findStudyHistory(viewer, now),
+  }
+}
+
+export default async function ProgressPage({ searchParams }: Props) {
+  const { month: asked } = await searchParams
+  const t = await getTranslations()
+  const format = await getFormatter()
   const viewer = await findViewer()
   const now = new Date()
-  const courses = await listCourses()
-  const standing = await Promise.all(
-    courses.map(async ({ slug }) => (viewer ? findStanding(viewer, slug, now) : NOTHING_YET)),
+  const { courses, progress, evidence, history } = await historyOf(viewer, now)
+  const timeZone = history.settings.timeZone ?? USUAL_ZONE
+  const today = dayOf(now, timeZone)
+  const studied = studyDays(
+    {
+      handedIn: progress.attempts.flatMap(({ submittedAt }) => submittedAt ?? []),
+      read: progress.reads.map(({ readAt }) => readAt),
+      reviewed: history.reviewed,
+    },
+    timeZone,
   )
-  const { progress } = standing[0] ?? NOTHING_YET
-  const rows = standings(progress.attempts)
-  const points = progress.attempts
-    .flatMap((attempt) => {
-      const share = shareOf(attempt)
-      return attempt.submittedAt && share
-        ? [
-            {
-              at: attempt.submittedAt,
-              share: toNumber(share),
-              percent: percentOf(share),
-              label: attempt.title,
-            },
-          ]
-        : []
-    })
-    .reverse()
+  const { dailyCap, weeklyGoal } = history.settings
+  const done = history.reviewedOn.get(today) ?? 0
+  const ahead = forecast(history.cards, today, dailyCap, done, AHEAD)
+  const dueToday = setOfDay(history.cards, today, dailyCap, done).length
+  const month = isMonth(asked) ? asked : monthOf(today)
+  const levels = courses.flatMap((course) => {
+    const known = levelsAfter(evidence.get(course.slug) ?? [])
+    const { lessons } = planOf(course)
+    return Object.values(lessonLevels(lessons, known, readIn(course.slug, progress)))
+  })
+  const held = levels.filter((level) => heightOf(level) >= heightOf('proficient')).length
+  const ahead0 = levels.filter((level) => level === 'not-started').length
   return (
     <Page viewer={viewer} current="progress">
-      <h1>{t('title')}</h1>
+      <h1>{t('own.title')}</h1>
       <p className="lead my-5">
-        {t('lead', {
-          lessons: progress.reads.length,
-          quizzes: rows.length,
-          attempts: points.length,
+        {t('progressPage.lead', {
+          days: studied.filter(({ day }) => monthOf(day) === monthOf(today)).length,
+          month: format.dateTime(now, { month: 'long', timeZone }),
+          held,
+          underWay: levels.length - held - ahead0,
+          ahead: ahead0,
         })}
       </p>
       {(!viewer || viewer.isGuest) && (
         <div className="mb-8">
-          <Notice tone="information" title={t('guestTitle')}>
-            {t('guest')} <a href="/sign-up?next=/progress">{t('guestLink')}</a>
+          <Notice tone="information" title={t('own.guestTitle')}>
+            {t('own.guest')} <a href="/sign-up?next=/progress">{t('own.guestLink')}</a>
           </Notice>
         </div>
       )}
-      {courses.map((course, place) => {
-        const plan = planOf(course)
-        const { levels: byObjective, dueToday } = standing[place] ?? NOTHING_YET
-        const waiting = waitingForMixed(plan.lessons, byObjective)
-        const levels = lessonLevels(plan.lessons, byObjective, readIn(course.slug, progress))
-        return (
-          <div key={course.slug}>
-            <Recommended
-              step={nextStep(plan, progress, { dueToday, waiting })}
-              courseSlug={course.slug}
+      {courses.map((course) => (
+        <CourseProgress
+          key={course.slug}
+          course={course}
+          progress={progress}
+          evidence={evidence.get(course.slug) ?? []}
+          dueToday={dueToday}
+          today={today}
+          timeZone={timeZone}
+        />
+      ))}
+      <div className="progress-pair">
+        <CalendarMonth
+          month={month}
+          today={today}
+          studied={new Map(studied.map((day) => [day.day, day]))}
+          due={new Map(ahead.map(({ day, asked: count }) => [day, count]))}
+          from={monthOf(studied[0]?.day ?? today)}
+        />
+        <div className="grid content-start gap-12">
+          <ComingBack days={ahead} cards={history.cards} today={today} />
+          {viewer && (
+            <WeekGoal
+              today={today}
+              studied={new Set(studied.map(({ day }) => day))}
+              goal={weeklyGoal}
+              action={setGoal}
             />
-            <section className="mt-16" aria-labelledby={`map-${course.slug}`}>
-              <h2 id={`map-${course.slug}`}>{t('map')}</h2>
-              <p className="cap mt-1 mb-4">
-                {t('mapHelp')} <a href={`/courses/${course.slug}/levels`}>{t('toRule')}</a>
-              </p>
-              <ProgressList
-                items={course.lessons.map(({ slug, head }, index) => {
-                  const isRead = progress.reads.some((read) => read.lessonSlug === slug)
-                  return {
-                    slug,
-                    number: index + 1,
-                    title: head.title,
-                    href: `/courses/${course.slug}/lessons/${slug}`,
-                    level: levels[slug] ?? 'not-started',
-                    note: t(isRead ? 'isRead' : 'notRead'),
-                  }
-                })}
-              />
-            </section>
-          </div>
-        )
-      })}
-      <section className="mt-16" aria-labelledby="scores">
-        <h2 id="scores" className="mb-4">
-          {t('scores')}
+          )}
+        </div>
+      </div>
+      {history.cards.length > 0 && (
+        <div className="mt-16">
+          <ForecastChart days={ahead} />
+        </div>
+      )}
+      <Scores attempts={progress.attempts} timeZone={timeZone} />
+      <section className="mt-16" aria-labelledby="calibration">
+        <h2 id="calibration" className="mb-4">
+          {t('progressPage.calibration.title')}
         </h2>
-        {points.length === 0 ? (
-          <EmptyState
-            title={t('emptyTitle')}
-            action={<ButtonLink href="/#courses">{t('emptyAction')}</ButtonLink>}
-          >
-            {t('empty')}
-          </EmptyState>
+        {history.sure.length > 0 ? (
+          <CalibrationChart groups={calibrate(history.sure)} />
         ) : (
-          <ScoreChart points={points} timeZone="UTC" />
+          <p>{t('progressPage.calibration.none')}</p>
         )}
       </section>
-      {rows.length > 0 && (
-        <section className="mt-16" aria-labelledby="quizzes">
-          <h2 id="quizzes" className="mb-4">
-            {t('quizzes')}
-          </h2>
-          <DataTable label={t('quizzes')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('quiz')}</th>
-                <th scope="col" className="n">
-                  {t('tries')}
-                </th>
-                <th scope="col" className="n">
-                  {t('best')}
-                </th>
-                <th scope="col" className="n">
-                  {t('latest')}
-                </th>
-                <th scope="col">{t('on')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ slug, title, attempts, best, latest }) => (
-                <tr key={slug}>
-                  <th scope="row">
-                    <a href={`/courses/${latest.courseSlug}/quizzes/${slug}`}>{title}</a>
-                  </th>
-                  <td className="n">{attempts}</td>
-                  {[best, latest].map((attempt, place) => (
-                    <td key={place === 0 ? 'best' : 'latest'} className="n">
-                      <a href={`/attempts/${attempt.id}/result`}>
-                        {attempt.earned && attempt.points && (
-                          <ScoreText earned={attempt.earned} points={attempt.points} />
-                        )}
-                      </a>
-                    </td>
-                  ))}
-                  <td>{latest.submittedAt && <LocalTime at={latest.submittedAt} isDay />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </section>
-      )}
     </Page>
   )
 }
