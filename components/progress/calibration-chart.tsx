@@ -34,7 +34,9 @@ export function CalibrationChart({ groups }: { groups: readonly CalibrationGroup
         title={t('title')}
         description={told.map(sentence).join(' ')}
         wide={<CalibrationPlot {...plot} box={WIDE} className="drawing-wide has-narrow" />}
-        narrow={<CalibrationPlot {...plot} box={NARROW} className="drawing-narrow" />}
+        narrow={
+          <CalibrationPlot {...plot} box={{ ...NARROW, right: 270 }} className="drawing-narrow" />
+        }
         tableTitle={t('table')}
       >
         <thead>

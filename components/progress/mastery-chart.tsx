@@ -37,7 +37,7 @@ export function MasteryChart({ days, all }: { days: readonly MasteryDay[]; all: 
       title={t('title')}
       description={description}
       wide={<MasteryPlot {...plot} box={WIDE} className="drawing-wide has-narrow" />}
-      narrow={<MasteryPlot {...plot} box={NARROW} className="drawing-narrow" />}
+      narrow={<MasteryPlot {...plot} box={{ ...NARROW, right: 184 }} className="drawing-narrow" />}
       tableTitle={t('table')}
     >
       <thead>

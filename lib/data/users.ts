@@ -55,22 +55,6 @@ export async function promoteGuest(
 }
 
 /**
- * The guest's open attempts at what the member has open too. Of these only one can stay open, so the
- * guest's are handed in before they are handed over.
- */
-export async function listRivalAttempts(guest: Viewer, memberId: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    select a.id from "Attempt" a join "User" u on u.id = a."learnerId" and u."isGuest"
-    where a."learnerId" = ${guest.id}::uuid and a."submittedAt" is null and exists (
-      select from "Attempt" mine
-      where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
-        and mine.mode = a.mode and mine.purpose = a.purpose
-        and mine."assignmentId" is not distinct from a."assignmentId"
-        and mine."submittedAt" is null)`
-  return rows.map(({ id }) => id)
-}
-
-/**
  * Ends guests of whom no session is left and who are older than `before`: nobody can come back to
  * what they did. Run at start-up.
  */
@@ -82,34 +66,6 @@ export async function sweepGuests(before: Date, now: Date): Promise<void> {
       sessions: { none: { expires: { gt: now } } },
     },
   })
-}
-
-/**
- * Hands what a guest did over to the member who signs in from the same browser: attempts and lessons
- * read change their owner, then the guest is gone, with their sessions. Where guest and member both
- * have an open attempt at the same, the guest's has to be handed in first (`listRivalAttempts`).
- */
-export async function adoptGuest(guest: Viewer, memberId: string): Promise<void> {
-  if (!guest.isGuest || guest.id === memberId) return
-  await db().$executeRaw`
-    with owner as (
-      select id from "User" where id = ${guest.id}::uuid and "isGuest" for update
-    ), reads as (
-      insert into "LessonRead" ("userId", "courseSlug", "lessonSlug", "readAt")
-      select ${memberId}::uuid, r."courseSlug", r."lessonSlug", r."readAt"
-      from "LessonRead" r join owner on owner.id = r."userId"
-      on conflict do nothing
-    ), moved as (
-      update "Attempt" a set "learnerId" = ${memberId}::uuid
-      from owner
-      where a."learnerId" = owner.id and (a."submittedAt" is not null or not exists (
-        select from "Attempt" mine
-        where mine."learnerId" = ${memberId}::uuid and mine."quizId" = a."quizId"
-          and mine.mode = a.mode and mine.purpose = a.purpose
-        and mine."assignmentId" is not distinct from a."assignmentId"
-          and mine."submittedAt" is null))
-    )
-    delete from "User" u using owner where u.id = owner.id`
 }
 
 export interface Account {

@@ -19,6 +19,7 @@ import { findReviewSet } from '@/lib/data/review-sets'
 import { searchCourse } from '@/lib/data/search'
 import { findSessionUser, listSessions, recordSession } from '@/lib/data/sessions'
 import { findStanding } from '@/lib/data/standing'
+import { findCardLog, findStudyHistory } from '@/lib/data/study-history'
 import { findSettings } from '@/lib/data/study-settings'
 import { countTry } from '@/lib/data/throttle'
 import { findAccount } from '@/lib/data/users'
@@ -80,9 +81,25 @@ const pages: Record<
     },
   },
   '(learn)/progress/page.tsx': {
-    asks: ['findStanding'],
-    run: ({ viewer }) => findStanding(viewer, 'course', noon),
-    most: 4,
+    asks: ['findEvidence', 'findProgress', 'findStudyHistory', 'takeUpAnswers'],
+    run: async ({ viewer }) => [
+      await takeUpAnswers(viewer, noon),
+      await findEvidence(viewer, 'course'),
+      await findProgress(viewer),
+      await findStudyHistory(viewer, noon),
+    ],
+    most: 5,
+  },
+  '(learn)/progress/cards/page.tsx': {
+    asks: ['findStudyHistory'],
+    run: ({ viewer }) => findStudyHistory(viewer, noon),
+  },
+  '(learn)/progress/cards/[course]/[question]/page.tsx': {
+    asks: ['findCardLog', 'findSettings'],
+    run: async ({ viewer }) => [
+      await findSettings(viewer),
+      await findCardLog(viewer, 'course', 'q1'),
+    ],
   },
   '(learn)/courses/[course]/page.tsx': {
     asks: ['findStanding'],

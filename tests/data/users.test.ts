@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { digest, newToken } from '@/lib/auth/token'
+import { adoptGuest, listRivalAttempts } from '@/lib/data/adoption'
 import { db, disconnect } from '@/lib/data/db'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import { findSessionUser, recordSession } from '@/lib/data/sessions'
 import { recordSubmission } from '@/lib/data/submissions'
 import {
-  adoptGuest,
   createMember,
   findAccount,
   findCredentials,
-  listRivalAttempts,
   promoteGuest,
   sweepGuests,
 } from '@/lib/data/users'

@@ -1,3 +1,4 @@
+import { adoptGuest, findHoldings, listRivalAttempts } from '@/lib/data/adoption'
 import { findAssignment, findSetting, recordAssignment } from '@/lib/data/assignments'
 import { findAttempt } from '@/lib/data/attempts'
 import * as classes from '@/lib/data/classes'
@@ -215,24 +216,24 @@ export const deeds: Record<string, Deed[]> = {
       writes: true,
     },
   ],
-  'users.listRivalAttempts': [
+  'adoption.listRivalAttempts': [
     {
       on: 'what the stranger has open too',
       may: ['guest'],
-      run: (viewer, { people }) => users.listRivalAttempts(viewer, people.stranger.id),
+      run: (viewer, { people }) => listRivalAttempts(viewer, people.stranger.id),
       denied: [],
       writes: false,
       tells: () => ['guest open'],
     },
   ],
-  'users.adoptGuest': [
+  'adoption.findHoldings': own(false, (viewer) => findHoldings(viewer)),
+  'adoption.adoptGuest': [
     {
       on: 'what they did, for the stranger',
       may: ['guest'],
       // The session may be older than the account: what counts is what the database says.
-      run: ({ id, name }, { people }) =>
-        users.adoptGuest(viewerOf(id, name, true), people.stranger.id),
-      denied: undefined,
+      run: ({ id, name }, { people }) => adoptGuest(viewerOf(id, name, true), people.stranger.id),
+      denied: null,
       writes: true,
     },
   ],

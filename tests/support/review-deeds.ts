@@ -4,6 +4,7 @@ import { countDue, findPresented, findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday, recordEasy, recordReview } from '@/lib/data/reviews'
 import { findStanding } from '@/lib/data/standing'
 import { startChosen } from '@/lib/data/starts'
+import { findCardLog, findStudyHistory } from '@/lib/data/study-history'
 import { findSettings, recordSettings } from '@/lib/data/study-settings'
 import type { Viewer } from '@/lib/domain/viewer'
 import { classesOf, type Deed, late, own, ownNames } from './deed'
@@ -57,6 +58,8 @@ export const reviewDeeds: Record<string, Deed[]> = {
     },
     told,
   ),
+  'study-history.findStudyHistory': own(false, (viewer) => findStudyHistory(viewer, late), told),
+  'study-history.findCardLog': own(false, (viewer) => findCardLog(viewer, 'course', 'q1'), told),
   'study-settings.findSettings': own(false, (viewer) => findSettings(viewer)),
   'study-settings.recordSettings': own(true, (viewer) => recordSettings(viewer, { dailyCap: 7 })),
 }

@@ -5,8 +5,10 @@ import { CalibrationChart } from '@/components/progress/calibration-chart'
 import { ComingBack } from '@/components/progress/coming-back'
 import { ForecastChart } from '@/components/progress/forecast-chart'
 import { WeekGoal } from '@/components/progress/week-goal'
+import { MovedNotice } from '@/components/site/moved-notice'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
+import { findMoved } from '@/lib/auth/moved'
 import { findViewer } from '@/lib/auth/viewer'
 import { listCourses } from '@/lib/content/library'
 import { findEvidence } from '@/lib/data/evidence'
@@ -105,6 +107,7 @@ export default async function ProgressPage({ searchParams }: Props) {
           ahead: ahead0,
         })}
       </p>
+      <MovedNotice moved={await findMoved()} />
       {(!viewer || viewer.isGuest) && (
         <div className="mb-8">
           <Notice tone="information" title={t('own.guestTitle')}>

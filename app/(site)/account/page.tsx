@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SignOutForm } from '@/components/attempt/sign-out-form'
 import { ActionForm } from '@/components/form/action-form'
+import { MovedNotice } from '@/components/site/moved-notice'
 import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
@@ -10,6 +11,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { Notice } from '@/components/ui/notice'
 import { pathOfOurs } from '@/lib/action'
 import { learnerKey } from '@/lib/auth/learner-key'
+import { findMoved } from '@/lib/auth/moved'
 import { currentTokenHash } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { listSessions } from '@/lib/data/sessions'
@@ -55,6 +57,7 @@ export default async function AccountPage({ searchParams }: Props) {
           {account?.email ?? t('usernameIs', { username: account?.username ?? '' })}
         </p>
       )}
+      <MovedNotice moved={await findMoved()} />
       <SignOutForm
         action={signOut}
         learner={learnerKey(viewer)}

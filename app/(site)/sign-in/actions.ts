@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction, pathOfOurs } from '@/lib/action'
 import { maySignIn, signInWorked } from '@/lib/auth/limits'
+import { tellMoved } from '@/lib/auth/moved'
 import { isPassword } from '@/lib/auth/password'
 import { startSignedIn } from '@/lib/auth/session'
+import { adoptGuest, listRivalAttempts } from '@/lib/data/adoption'
 import { recordSubmission } from '@/lib/data/submissions'
-import { adoptGuest, findCredentials, listRivalAttempts } from '@/lib/data/users'
+import { findCredentials } from '@/lib/data/users'
 import { submit } from '@/lib/domain/attempt'
 import { backField, identifierField, passwordField } from '@/lib/fields'
 
@@ -28,7 +30,7 @@ export const signIn = defineAction(
       for (const id of await listRivalAttempts(asker, account.id)) {
         await recordSubmission(asker, id, (attempt) => submit(attempt, now))
       }
-      await adoptGuest(asker, account.id)
+      await tellMoved(await adoptGuest(asker, account.id))
     }
     redirect(pathOfOurs(input.back))
   },

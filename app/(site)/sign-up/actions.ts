@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction, pathOfOurs } from '@/lib/action'
 import { mayTry, signInWorked } from '@/lib/auth/limits'
+import { tellMoved } from '@/lib/auth/moved'
 import { hashPassword } from '@/lib/auth/password'
 import { startSession } from '@/lib/auth/session'
+import { findHoldings } from '@/lib/data/adoption'
 import { createMember, promoteGuest } from '@/lib/data/users'
 import { backField, emailField, nameField, newPasswordField } from '@/lib/fields'
 
@@ -24,6 +26,7 @@ export const signUp = defineAction(
     if (!id) return { refused: 'emailTaken', field: 'email' }
     await signInWorked(email)
     await startSession(id, now)
+    if (asker?.isGuest) await tellMoved(await findHoldings(asker))
     redirect(pathOfOurs(back))
   },
 )

@@ -9,9 +9,11 @@ import { LateNotice, OwnLateNotice } from '@/components/late/late-notice'
 import { AttemptLog } from '@/components/result/attempt-log'
 import { CertaintyReport } from '@/components/result/certainty-report'
 import { ResultPage } from '@/components/result/result-page'
+import { MovedNotice } from '@/components/site/moved-notice'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { learnerKey } from '@/lib/auth/learner-key'
+import { findMoved } from '@/lib/auth/moved'
 import { findAftermath } from '@/lib/data/aftermath'
 import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
@@ -98,6 +100,7 @@ export default async function ResultRoute({ params }: Props) {
         lessonHref={(lesson) => `${course}/lessons/${lesson}`}
         notice={
           <>
+            {isOwn && <MovedNotice moved={await findMoved()} />}
             {isOwn && (
               <KeptNotice
                 learner={learnerKey(viewer)}
