@@ -7,6 +7,7 @@ import { fill } from '@/components/ui/words'
 import type { Mode } from '@/lib/domain/course'
 import type { AttemptItem, NavigatorItem } from '@/lib/domain/open-attempt'
 import { answerFile, saveFile } from './answer-file'
+import { Keyboard } from './keyboard'
 import { Navigator } from './navigator'
 import { PageButtons } from './page-buttons'
 import { itemsOf, liveNavigator, rangeText } from './pages'
@@ -238,6 +239,7 @@ function OpenSheet({
             isAgain={isAgain}
             words={sheet}
           />
+          <Keyboard words={words.keyboard} />
         </div>
         <aside className="rail" aria-label={sheet.navigator.status}>
           {time && (

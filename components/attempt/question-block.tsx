@@ -88,7 +88,7 @@ export function QuestionBlock({
           <CertaintyField
             questionId={question.id}
             certainty={answer.certainty}
-            disabled={isClosed}
+            disabled={isClosed || explanation !== null}
             words={words.behaviour.certainty}
             onChange={onSure}
           />

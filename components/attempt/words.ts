@@ -7,6 +7,7 @@ export interface SheetWords extends ExplanationWords {
   sheet: (typeof messages)['attempt']['sheet']
   clock: (typeof messages)['attempt']['clock']
   question: QuestionWords
+  keyboard: (typeof messages)['keyboard']
   behaviour: Pick<(typeof messages)['behaviour'], 'certainty' | 'tries'>
 }
 
@@ -16,6 +17,7 @@ export const sheetWords = (raw: (key: string) => unknown): SheetWords =>
     sheet: raw('attempt.sheet'),
     clock: raw('attempt.clock'),
     question: raw('question'),
+    keyboard: raw('keyboard'),
     behaviour: { certainty: raw('behaviour.certainty'), tries: raw('behaviour.tries') },
     rules: raw('rules'),
     explanation: raw('result.explanation'),

@@ -14,10 +14,13 @@ const percent = (share: Fraction): string => {
 export function CertaintyReport({
   report,
   isByLevel,
+  isCounted,
 }: {
   report: Report
   /** Whether it may be seen how answers of each certainty came out. */
   isByLevel: boolean
+  /** Whether certainty makes a part of the score. */
+  isCounted: boolean
 }) {
   const t = useTranslations('behaviour.report')
   const level = useTranslations('behaviour.certainty.levels')
@@ -41,12 +44,28 @@ export function CertaintyReport({
       <h2 id="how-sure" className="mb-4">
         {t('title')}
       </h2>
-      <p className="max-w-2xl">
-        {t('lead', { accuracy: percent(accuracy), change, score: percent(share) })}
-      </p>
-      <p className="cap my-3 max-w-2xl">
-        {t('how', { average: signed(average), uniform: signed(uniform) })}
-      </p>
+      {isCounted ? (
+        <>
+          <p className="max-w-2xl">
+            {t('lead', { accuracy: percent(accuracy), change, score: percent(share) })}
+          </p>
+          <p className="cap my-3 max-w-2xl">
+            {t('how', { average: signed(average), uniform: signed(uniform) })}
+          </p>
+        </>
+      ) : (
+        <>
+          {levels.map(({ certainty, count, share: own, judgement }) => (
+            <p key={certainty}>
+              {t('sentence', {
+                ...{ level: level(`${certainty}`), count, share: percent(own) },
+                judgement: t(`judgements.${judgement}`),
+              })}
+            </p>
+          ))}
+          <p className="cap my-3 max-w-2xl">{t('forYou', { average: signed(average) })}</p>
+        </>
+      )}
       {isByLevel && levels.length > 0 && (
         <DataTable label={t('label')}>
           <thead>

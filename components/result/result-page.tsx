@@ -45,7 +45,7 @@ function exactNote(
   words: ExplanationWords['explanation'],
 ): string | null {
   // Where certainties count, the points below are not what makes the score.
-  if (explanations.some(({ certainty }) => certainty !== null)) return null
+  if (explanations.some(({ certaintyCounts }) => certaintyCounts)) return null
   if (explanations.every((each) => formatScore(each.earned).exact === null)) return null
   return [words.added, exactText(earned, points, words)].filter(Boolean).join(' ')
 }

@@ -221,7 +221,7 @@ export async function recordCheck(
     insert into "Response" as old ("attemptId", "questionId", "savedAt", "checkedAt")
     select a.id, ${questionId}, ${now}, ${now}
     from "Attempt" a join "QuizVersion" v on v.id = a."versionId"
-    where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a.behaviour = 'immediate'
+    where a.id = ${attemptId}::uuid and a."learnerId" = ${viewer.id}::uuid and a.behaviour in ('immediate', 'immediateCertainty')
       and a."submittedAt" is null and (a.deadline is null or ${now} <= a.deadline) and ${questionId} = any (v."questionIds")
     for share of a
     on conflict ("attemptId", "questionId") do update

@@ -10,6 +10,8 @@ export interface Start {
   courseSlug: string
   slug: string
   mode: Mode
+  /** Whether a practice asks how sure the learner is. */
+  asksCertainty?: boolean
 }
 
 /**
@@ -19,14 +21,16 @@ export interface Start {
  */
 export async function startAttempt(
   viewer: Viewer,
-  { courseSlug, slug, mode }: Start,
+  { courseSlug, slug, mode, asksCertainty = false }: Start,
   seed: string,
   now: Date,
 ): Promise<string | null> {
+  const practised = asksCertainty ? 'immediateCertainty' : 'immediate'
+  const behaviour = mode === 'practice' ? practised : 'deferred'
   const [row] = await db().$queryRaw<{ id: string }[]>`
     insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, seed, "startedAt")
     select ${uuid()}::uuid, ${viewer.id}::uuid, q.id, v.id, ${mode}::"Mode",
-      case ${mode} when 'practice' then 'immediate' else 'deferred' end::"Behaviour", ${seed}, ${now}
+      ${behaviour}::"Behaviour", ${seed}, ${now}
     from "Quiz" q join "QuizVersion" v on v.id = q."currentId"
     where q."courseSlug" = ${courseSlug} and q.slug = ${slug} and ${mode} = any (v.modes)
     on conflict ("learnerId", "quizId", mode, purpose, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
@@ -42,6 +46,8 @@ export interface Choice {
   purpose: Exclude<Purpose, 'whole'>
   /** The ids of the questions, in the order in which they are asked; at least one. */
   only: readonly string[]
+  /** Whether it asks how sure the learner is. */
+  asksCertainty?: boolean
 }
 
 /**
@@ -51,14 +57,14 @@ export interface Choice {
  */
 export async function startChosen(
   viewer: Viewer,
-  { versionId, purpose, only }: Choice,
+  { versionId, purpose, only, asksCertainty = false }: Choice,
   seed: string,
   now: Date,
 ): Promise<{ id: string; isOther: boolean } | null> {
   const [row] = await db().$queryRaw<{ id: string; only: string[] }[]>`
     insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, purpose, "only", seed, "startedAt")
-    select ${uuid()}::uuid, ${viewer.id}::uuid, v."quizId", v.id, 'practice', 'immediate',
-      ${purpose}::"Purpose", ${[...only]}::text[], ${seed}, ${now}
+    select ${uuid()}::uuid, ${viewer.id}::uuid, v."quizId", v.id, 'practice',
+      ${asksCertainty ? 'immediateCertainty' : 'immediate'}::"Behaviour", ${purpose}::"Purpose", ${[...only]}::text[], ${seed}, ${now}
     from "QuizVersion" v
     where v.id = ${versionId}::uuid and ${[...only]}::text[] <@ v."questionIds"
     on conflict ("learnerId", "quizId", mode, purpose, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))

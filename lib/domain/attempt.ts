@@ -1,5 +1,5 @@
 import type { Behaviour } from './assignment'
-import { asksCertainty } from './behaviour'
+import { asksCertainty, countsCertainty } from './behaviour'
 import { type Certainty, certaintyReport, UNSURE } from './certainty'
 import type { Fact, Mode } from './course'
 import { add, compare, type Fraction, fraction, multiply, ONE, ZERO } from './fraction'
@@ -64,6 +64,8 @@ export interface Explanation {
   tries: TriesTaken | null
   /** How sure the learner was; null where that was not asked. */
   certainty: Certainty | null
+  /** Whether that makes a part of the score. */
+  certaintyCounts: boolean
   rule: ScoringRule
   parts: Part[]
   /** The wrong options that were not chosen, each with why; empty where there are none. */
@@ -123,6 +125,7 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
         ? null
         : { used, of: tries, penalty: penalty ?? 0, earlier: inWords(question, seed, earlier) },
     certainty: asksCertainty(behaviour) ? (response?.certainty ?? UNSURE) : null,
+    certaintyCounts: countsCertainty(behaviour),
     rule: ruleOf(question),
     parts,
     others,
@@ -137,12 +140,14 @@ export function explain(attempt: ScorableAttempt, index: number): Explanation {
 }
 
 /**
- * The score of all questions together; a blank earns 0. Where certainties were asked for, it is the
+ * The score of all questions together; a blank earns 0. Where certainties count, it is the
  * accuracy with the bonus of `certaintyReport`. Exact.
  */
 export function scoreOf(explanations: readonly Explanation[]): Score {
   const points = explanations.reduce((total, { points }) => total + points, 0)
-  const sure = certaintyReport(explanations)
+  const sure = explanations.some(({ certaintyCounts }) => certaintyCounts)
+    ? certaintyReport(explanations)
+    : null
   const earned = sure
     ? multiply(sure.share, fraction(points))
     : explanations.reduce((total, { earned }) => add(total, earned), ZERO)

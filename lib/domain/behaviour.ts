@@ -20,4 +20,15 @@ const ASKS_CERTAINTY: Record<Behaviour, boolean> = {
   immediateCertainty: true,
 }
 
+/** Whether how sure the learner is makes a part of the score; else it is for themselves to see. */
+const COUNTS_CERTAINTY: Record<Behaviour, boolean> = {
+  deferred: false,
+  immediate: false,
+  interactive: false,
+  certainty: true,
+  immediateCertainty: false,
+}
+
+export const countsCertainty = (behaviour: Behaviour): boolean => COUNTS_CERTAINTY[behaviour]
+
 export const asksCertainty = (behaviour: Behaviour): boolean => ASKS_CERTAINTY[behaviour]

@@ -31,7 +31,7 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
         }
   const { id, number, title, prompt, points, earned, verdict, rule, basis, corrections } =
     explanation
-  const { tries, certainty } = explanation
+  const { tries, certainty, certaintyCounts } = explanation
   // Parts that come out otherwise than the mark that was kept would tell what the key is now.
   const isKept = corrections.some(({ outcome }) => outcome === 'would-lower')
   const own = explanation.order.length > 0 || isKept ? [] : explanation.parts
@@ -45,6 +45,7 @@ export function reviewed(explanation: Explanation, shown: ReadonlySet<Showable>)
     verdict,
     tries,
     certainty,
+    certaintyCounts,
     rule,
     basis,
     parts: own

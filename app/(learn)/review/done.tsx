@@ -46,7 +46,7 @@ export async function ReviewDone({
           </form>
         )}
         <span className="qgo-end">
-          <ButtonLink variant="main" href="/review">
+          <ButtonLink variant="main" href="/review" data-key="next">
             {t(left > 0 ? 'next' : 'finish')}
           </ButtonLink>
         </span>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { v7 as uuid } from 'uuid'
+import { Keyboard } from '@/components/attempt/keyboard'
 import { Arrival } from '@/components/review/arrival'
 import { ReviewForm } from '@/components/review/review-form'
 import { ReviewHead } from '@/components/review/review-head'
@@ -92,6 +93,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       ) : (
         <ReviewEnd set={set} lines={lines} />
       )}
+      {(reviewed || item) && <Keyboard words={words.keyboard} />}
       {viewer.isGuest && (
         <div className="mt-8">
           <Notice tone="information" title={t('own.guestTitle')}>

@@ -19,6 +19,7 @@ import { findAssignment } from '@/lib/data/assignments'
 import { listEvents } from '@/lib/data/attempt-log'
 import { SHOWABLES } from '@/lib/domain/assignment'
 import { explainAll, scoreOf } from '@/lib/domain/attempt'
+import { countsCertainty } from '@/lib/domain/behaviour'
 import { certaintyReport } from '@/lib/domain/certainty'
 import { compare, fraction } from '@/lib/domain/fraction'
 import { reviewedAll, reviewedChanges } from '@/lib/domain/review'
@@ -82,7 +83,15 @@ export default async function ResultRoute({ params }: Props) {
             : null
         }
         pass={version.pass}
-        beneath={report && <CertaintyReport report={report} isByLevel={explanations.length > 0} />}
+        beneath={
+          report && (
+            <CertaintyReport
+              report={report}
+              isByLevel={explanations.length > 0}
+              isCounted={countsCertainty(attempt.behaviour)}
+            />
+          )
+        }
         explanations={explanations}
         timeZone={attempt.timeZone ?? 'UTC'}
         changes={

@@ -5,7 +5,8 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
 import { startAttempt } from '@/lib/data/starts'
-import { slugField } from '@/lib/fields'
+import { recordSettings } from '@/lib/data/study-settings'
+import { one, slugField } from '@/lib/fields'
 
 const start = {
   course: slugField,
@@ -13,12 +14,17 @@ const start = {
 }
 const newSeed = () => randomBytes(16).toString('hex')
 
-/** Practice needs no account: who has none becomes a guest whose attempts are kept. */
+/**
+ * Practice needs no account: who has none becomes a guest whose attempts are kept. Whether it asks how
+ * sure one is stays as it was chosen last.
+ */
 export const startPractice = defineCommand(
   'learner',
-  z.object(start),
-  async (viewer, { course, quiz }, now) => {
-    const from = { courseSlug: course, slug: quiz, mode: 'practice' as const }
+  z.object({ ...start, sure: one(z.string()) }),
+  async (viewer, { course, quiz, sure }, now) => {
+    const asksCertainty = sure === '1'
+    await recordSettings(viewer, { asksCertainty })
+    const from = { courseSlug: course, slug: quiz, mode: 'practice' as const, asksCertainty }
     const id = await startAttempt(viewer, from, newSeed(), now)
     redirect(id ? `/attempts/${id}` : notFound())
   },

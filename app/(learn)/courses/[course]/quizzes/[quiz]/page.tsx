@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OwnAttempts } from '@/components/attempt/own-attempts'
+import { SureChoice } from '@/components/attempt/sure-choice'
 import { Page } from '@/components/site/page'
 import { Button } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -9,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { findProgress } from '@/lib/data/progress'
+import { findSettings } from '@/lib/data/study-settings'
 import type { Mode } from '@/lib/domain/course'
 import { measureOf, poolOf } from '@/lib/domain/release'
 import type { Command } from '@/lib/form'
@@ -42,6 +44,7 @@ export default async function QuizPage(props: Props) {
   const t = await getTranslations('quiz')
   const viewer = await findViewer()
   const { attempts, reads } = viewer ? await findProgress(viewer) : { attempts: [], reads: [] }
+  const settings = viewer ? await findSettings(viewer) : null
   const own = attempts.filter(
     (each) => each.courseSlug === course.slug && each.slug === slug && each.purpose !== 'mixed',
   )
@@ -100,6 +103,9 @@ export default async function QuizPage(props: Props) {
                 <input type="hidden" name="course" value={course.slug} />
                 <input type="hidden" name="quiz" value={slug} />
                 <input type="hidden" name="back" value={here} />
+                {mode === 'practice' && !open && (
+                  <SureChoice isAsked={settings?.asksCertainty ?? false} />
+                )}
                 <Button type="submit" variant={place === 0 ? 'main' : 'plain'}>
                   {t(open ? `${mode}.continue` : `${mode}.start`)}
                 </Button>
