@@ -20,17 +20,19 @@ const levelsIn = (course: Course, { levels, progress }: CourseStanding) =>
 
 /** Where the main button leads. */
 function goOnAt(
-  { progress, dueToday, levels }: CourseStanding,
+  { progress, dueToday, levels, places }: CourseStanding,
   course: Course | undefined,
 ): string {
   if (!course) return '/#courses'
   const plan = planOf(course)
   const waiting = waitingForMixed(plan.lessons, levels)
-  const step = nextStep(plan, progress, { dueToday, waiting })
+  const step = nextStep(plan, progress, { dueToday, waiting, places })
   if (step.kind === 'continue') return `/attempts/${step.attemptId}`
   if (step.kind === 'review') return '/review'
   const at = `/courses/${course.slug}`
-  return step.kind === 'read' ? `${at}/lessons/${step.lesson}` : at
+  return step.kind === 'read'
+    ? `${at}/lessons/${step.lesson}${step.anchor ? `#${step.anchor}` : ''}`
+    : at
 }
 
 export default async function HomePage() {

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { fill } from '@/components/ui/words'
 import type { Level } from '@/lib/domain/mastery'
+import { standingIn } from './standing-request'
 
 export interface StripLesson {
   slug: string
@@ -48,14 +49,13 @@ export function CourseStrip({
 }) {
   const [levels, setLevels] = useState<Record<string, BegunLevel>>({})
   useEffect(() => {
-    const leaving = new AbortController()
-    fetch(`/api/courses/${courseSlug}/levels`, { signal: leaving.signal })
-      .then(async (response) => {
-        if (response.ok) setLevels(levelsIn(await response.json(), words.levels))
-      })
-      // Offline or away: the strip stays as it was made.
-      .catch(() => undefined)
-    return () => leaving.abort()
+    let isGone = false
+    void standingIn(courseSlug).then((body) => {
+      if (!isGone) setLevels(levelsIn(body, words.levels))
+    })
+    return () => {
+      isGone = true
+    }
   }, [courseSlug, words.levels])
   return (
     <nav className="course-strip" aria-label={words.label}>

@@ -3,6 +3,7 @@ import { Crumbs } from '@/components/ui/crumbs'
 import type { Course } from '@/lib/domain/course-content'
 import type { Lesson } from '@/lib/domain/lesson'
 import { CourseStrip } from './course-strip'
+import { LessonPlace } from './lesson-place'
 
 /** Title, length, the day on which the text was checked, and what one can do afterwards. */
 export function LessonHead({
@@ -15,7 +16,9 @@ export function LessonHead({
   number: number
 }) {
   const t = useTranslations('lesson')
+  const words = useTranslations('lessonPlace')
   const format = useFormatter()
+  const place = { stopped: words.raw('stopped'), go: words.raw('go') }
   return (
     <header className="read-head">
       <Crumbs
@@ -35,6 +38,7 @@ export function LessonHead({
         {t('length', { minutes: lesson.minutes, words: lesson.words })}{' '}
         {t('asOf', { date: format.dateTime(new Date(lesson.head.asOf), { dateStyle: 'long' }) })}
       </p>
+      <LessonPlace courseSlug={course.slug} lessonSlug={lesson.slug} words={place} />
       <div className="read-goals">
         <p className="tag">{t('goals')}</p>
         <ul>

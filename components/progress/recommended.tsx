@@ -41,11 +41,11 @@ export function Recommended({
       action: t('mixed.action'),
       command: mix && { run: mix, fields: { course: courseSlug } },
     }),
-    read: ({ lesson, title, minutes }) => ({
+    read: ({ lesson, title, minutes, anchor }) => ({
       title: t('read.title', { title }),
-      reason: t('read.reason', { minutes }),
-      href: `${course}/lessons/${lesson}`,
-      action: t('read.action'),
+      reason: t(anchor ? 'read.begun' : 'read.reason', { minutes }),
+      href: `${course}/lessons/${lesson}${anchor ? `#${anchor}` : ''}`,
+      action: t(anchor ? 'read.resume' : 'read.action'),
     }),
     take: ({ quiz, title }) => ({
       title: t('take.title', { title }),

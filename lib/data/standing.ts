@@ -2,10 +2,11 @@ import { levelsAfter } from '@/lib/domain/mastery'
 import type { CourseStanding } from '@/lib/domain/standing'
 import type { Viewer } from '@/lib/domain/viewer'
 import { findEvidence } from './evidence'
+import { listPlaces } from './lesson-places'
 import { findProgress } from './progress'
 import { countDue } from './review-sets'
 
-/** How the viewer stands in a course: three statements. */
+/** How the viewer stands in a course: four statements. */
 export async function findStanding(
   viewer: Viewer,
   courseSlug: string,
@@ -15,5 +16,6 @@ export async function findStanding(
     progress: await findProgress(viewer),
     levels: levelsAfter(await findEvidence(viewer, courseSlug)),
     dueToday: await countDue(viewer, now),
+    places: await listPlaces(viewer, courseSlug),
   }
 }

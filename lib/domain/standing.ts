@@ -1,3 +1,4 @@
+import type { LessonPlace } from './lesson-place'
 import type { Level } from './mastery'
 import type { OwnProgress } from './progress'
 
@@ -8,6 +9,8 @@ export interface CourseStanding {
   levels: ReadonlyMap<string, Level>
   /** How many questions come back today, of whatever course. */
   dueToday: number
+  /** Where they stopped in its lessons, the last one first. */
+  places: LessonPlace[]
 }
 
 /** How everybody stands at the very beginning. */
@@ -15,4 +18,5 @@ export const NOTHING_YET: CourseStanding = {
   progress: { attempts: [], reads: [] },
   levels: new Map(),
   dueToday: 0,
+  places: [],
 }

@@ -9,6 +9,7 @@ import { findAttendedClass } from '@/lib/data/attended'
 import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
 import { disconnect } from '@/lib/data/db'
 import { findEvidence } from '@/lib/data/evidence'
+import { listPlaces } from '@/lib/data/lesson-places'
 import { findOwnGrades } from '@/lib/data/own-grades'
 import { askClock } from '@/lib/data/presence'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
@@ -49,8 +50,13 @@ const pages: Record<
   { asks: string[]; run: (stage: Stage) => Promise<unknown>; most?: number }
 > = {
   'api/courses/[course]/levels/route.ts': {
-    asks: ['findEvidence', 'findProgress'],
-    run: async ({ viewer }) => [await findEvidence(viewer, 'course'), await findProgress(viewer)],
+    asks: ['findEvidence', 'findProgress', 'listPlaces'],
+    run: async ({ viewer }) => [
+      await findEvidence(viewer, 'course'),
+      await findProgress(viewer),
+      await listPlaces(viewer, 'course'),
+    ],
+    most: 4,
   },
   'api/attempts/[attemptId]/clock/route.ts': {
     // What a page has to tell for the log it posts.
@@ -81,14 +87,15 @@ const pages: Record<
     },
   },
   '(learn)/progress/page.tsx': {
-    asks: ['findEvidence', 'findProgress', 'findStudyHistory', 'takeUpAnswers'],
+    asks: ['findEvidence', 'findProgress', 'findStudyHistory', 'listPlaces', 'takeUpAnswers'],
     run: async ({ viewer }) => [
       await takeUpAnswers(viewer, noon),
       await findEvidence(viewer, 'course'),
       await findProgress(viewer),
       await findStudyHistory(viewer, noon),
+      await listPlaces(viewer, 'course'),
     ],
-    most: 5,
+    most: 6,
   },
   '(learn)/progress/cards/page.tsx': {
     asks: ['findStudyHistory'],
@@ -104,20 +111,20 @@ const pages: Record<
   '(learn)/courses/[course]/page.tsx': {
     asks: ['findStanding'],
     run: ({ viewer }) => findStanding(viewer, 'course', noon),
-    most: 4,
+    most: 5,
   },
   '(learn)/courses/[course]/search/page.tsx': {
     asks: ['searchCourse'],
     run: () => searchCourse('course', 'solar wind', 40),
   },
   '(learn)/courses/[course]/quizzes/[quiz]/page.tsx': {
-    asks: ['findProgress'],
-    run: ({ viewer }) => findProgress(viewer),
+    asks: ['findProgress', 'findSettings'],
+    run: async ({ viewer }) => [await findProgress(viewer), await findSettings(viewer)],
   },
   '(site)/page.tsx': {
     asks: ['findStanding'],
     run: ({ viewer }) => findStanding(viewer, 'course', noon),
-    most: 4,
+    most: 5,
   },
   '(learn)/review/page.tsx': {
     // Of an answer that was given, what it came to; at the end of the day, what was answered.
@@ -184,7 +191,7 @@ it('knows what every page asks', () => {
     .filter(
       (file) =>
         asksOf(file).length > 0 &&
-        !/\/responses\/|^api\/(clock|classes)|\[quizId\]|\[classId\]\/(people|board|weights|report)\//.test(
+        !/\/responses\/|\/place\/|^api\/(clock|classes)|\[quizId\]|\[classId\]\/(people|board|weights|report)\//.test(
           file,
         ),
     )

@@ -34,7 +34,8 @@ export function next(
   const difficulty = clamp(W[7] * firstDifficulty(4) + (1 - W[7]) * moved)
   if (grade === 1) {
     const forgotten = W[11] * d ** -W[12] * ((s + 1) ** W[13] - 1) * Math.exp(W[14] * (1 - r))
-    const stability = Math.min(forgotten, s / Math.exp(W[17] * W[18]))
+    // Divided by e^(w17 w18) where there are steps within a day; here there are none.
+    const stability = Math.min(forgotten, s)
     return { difficulty, stability: Math.max(0.001, stability) }
   }
   const growth =

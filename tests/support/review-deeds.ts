@@ -1,4 +1,5 @@
 import { findEvidence } from '@/lib/data/evidence'
+import { forgetPlace, listPlaces, recordPlace } from '@/lib/data/lesson-places'
 import { takeUpAnswers } from '@/lib/data/review-log'
 import { countDue, findPresented, findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday, recordEasy, recordReview } from '@/lib/data/reviews'
@@ -13,6 +14,7 @@ import { the } from './the'
 
 const someday = daysAfter(late, 40)
 const told = ownNames
+const PLACE = { lessonSlug: 'lesson', anchor: 's-1', at: late }
 
 /** A review of the viewer's own, right at once; the id of its entry. */
 async function reviewed(viewer: Viewer): Promise<string> {
@@ -26,6 +28,13 @@ async function reviewed(viewer: Viewer): Promise<string> {
 export const reviewDeeds: Record<string, Deed[]> = {
   'review-log.takeUpAnswers': own(true, (viewer) => takeUpAnswers(viewer, late)),
   'review-sets.findReviewSet': own(true, (viewer) => findReviewSet(viewer, someday), told),
+  'lesson-places.listPlaces': own(false, (viewer) => listPlaces(viewer, 'course'), told),
+  'lesson-places.recordPlace': own(true, (viewer) => recordPlace(viewer, 'course', PLACE)),
+  'lesson-places.forgetPlace': own(true, async (viewer) => {
+    await recordPlace(viewer, 'course', { ...PLACE, lessonSlug: 'left' })
+    await recordPlace(viewer, 'course', PLACE)
+    await forgetPlace(viewer, 'course', PLACE.lessonSlug)
+  }),
   'evidence.findEvidence': own(false, (viewer) => findEvidence(viewer, 'course'), told),
   // An attempt says for which assignment it was made; only who made one is told.
   'standing.findStanding': own(

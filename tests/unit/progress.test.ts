@@ -90,18 +90,30 @@ describe('the next step', () => {
   const passed = [attempt('quiz-one', 1, 7), attempt('quiz-three', 2, 10)]
 
   it('is the first lesson at the very beginning', () => {
-    expect(step(done([]))).toEqual({ kind: 'read', lesson: 'one', title: 'Lesson one', minutes: 4 })
+    expect(step(done([]))).toEqual({
+      kind: 'read',
+      lesson: 'one',
+      title: 'Lesson one',
+      minutes: 4,
+      anchor: null,
+    })
   })
 
   it('is the review of today, before anything new but after what is open', () => {
-    const signs = { dueToday: 3, waiting: 0 }
+    const signs = { dueToday: 3, waiting: 0, places: [] }
     expect(nextStep(plan, done(passed, allRead), signs)).toEqual({ kind: 'review', count: 3 })
     const open = done([attempt('mixed', 5, null)])
     expect(nextStep(plan, open, signs)).toMatchObject({ kind: 'continue' })
   })
 
+  it('is the lesson in which one stopped, at that very place, until it is read', () => {
+    const signs = { dueToday: 0, waiting: 0, places: [{ lessonSlug: 'two', anchor: 's-1' }] }
+    expect(nextStep(plan, done([]), signs)).toMatchObject({ lesson: 'two', anchor: 's-1' })
+    expect(nextStep(plan, done([], [read('two')]), signs)).toMatchObject({ lesson: 'one' })
+  })
+
   it('is a mixed quiz where objectives wait for one, once all lessons have their level', () => {
-    const signs = { dueToday: 0, waiting: 2 }
+    const signs = { dueToday: 0, waiting: 2, places: [] }
     expect(nextStep(plan, done(passed, allRead), signs)).toEqual({ kind: 'mixed', count: 2 })
     expect(nextStep(plan, done([], allRead), signs)).toMatchObject({ kind: 'take' })
     const without = { ...plan, pool: null }

@@ -152,12 +152,14 @@ it('lists the quizzes of the lessons in their order, then the others as the cour
 })
 
 it('is a plan of the lessons in their order and of the quizzes that belong to none', () => {
+  const objectives = [{ id: 'tell', text: 'tell it' }]
   expect(planOf(course)).toEqual({
     courseSlug: 'course',
     lessons: [
-      { slug: 'one', title: 'Lesson one', minutes: 3, quiz: 'first' },
-      { slug: 'two', title: 'Lesson two', minutes: 3, quiz: null },
+      { slug: 'one', title: 'Lesson one', minutes: 3, quiz: 'first', objectives },
+      { slug: 'two', title: 'Lesson two', minutes: 3, quiz: null, objectives },
     ],
     practice: [{ slug: 'mixed', title: 'Mixed', minutes: 4 }],
+    pool: null,
   })
 })

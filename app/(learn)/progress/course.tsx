@@ -4,6 +4,7 @@ import { ProgressList } from '@/components/progress/progress-list'
 import { Recommended } from '@/components/progress/recommended'
 import type { Course } from '@/lib/domain/course-content'
 import type { Evidence } from '@/lib/domain/evidence'
+import type { LessonPlace } from '@/lib/domain/lesson-place'
 import { type Level, lessonLevels, masteryHistory } from '@/lib/domain/mastery'
 import { waitingForMixed } from '@/lib/domain/mixed-quiz'
 import { nextStep } from '@/lib/domain/next-step'
@@ -21,6 +22,7 @@ export async function CourseProgress({
   progress,
   evidence,
   dueToday,
+  places,
   today,
   timeZone,
 }: {
@@ -28,6 +30,7 @@ export async function CourseProgress({
   progress: OwnProgress
   evidence: readonly Evidence[]
   dueToday: number
+  places: readonly LessonPlace[]
   today: Day
   timeZone: string
 }) {
@@ -56,7 +59,7 @@ export async function CourseProgress({
   return (
     <>
       <Recommended
-        step={nextStep(plan, progress, { dueToday, waiting })}
+        step={nextStep(plan, progress, { dueToday, waiting, places })}
         courseSlug={course.slug}
       />
       <section className="mt-16" aria-labelledby={`map-${course.slug}`}>

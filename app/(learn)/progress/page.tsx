@@ -12,11 +12,13 @@ import { findMoved } from '@/lib/auth/moved'
 import { findViewer } from '@/lib/auth/viewer'
 import { listCourses } from '@/lib/content/library'
 import { findEvidence } from '@/lib/data/evidence'
+import { listPlaces } from '@/lib/data/lesson-places'
 import { findProgress } from '@/lib/data/progress'
 import { takeUpAnswers } from '@/lib/data/review-log'
 import { findStudyHistory } from '@/lib/data/study-history'
 import { calibrate } from '@/lib/domain/calibration'
 import type { Evidence } from '@/lib/domain/evidence'
+import type { LessonPlace } from '@/lib/domain/lesson-place'
 import { heightOf, lessonLevels, levelsAfter } from '@/lib/domain/mastery'
 import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
@@ -46,6 +48,7 @@ async function historyOf(viewer: Viewer | null, now: Date) {
         courses,
         progress: { attempts: [], reads: [] },
         evidence: new Map<string, Evidence[]>(),
+        places: new Map<string, LessonPlace[]>(),
       },
       history: {
         settings: USUAL_SETTINGS,
@@ -57,10 +60,15 @@ async function historyOf(viewer: Viewer | null, now: Date) {
     }
   await takeUpAnswers(viewer, now)
   const evidence = new Map<string, Evidence[]>()
-  for (const { slug } of courses) evidence.set(slug, await findEvidence(viewer, slug))
+  const places = new Map<string, LessonPlace[]>()
+  for (const { slug } of courses) {
+    evidence.set(slug, await findEvidence(viewer, slug))
+    places.set(slug, await listPlaces(viewer, slug))
+  }
   return {
     courses,
     evidence,
+    places,
     progress: await findProgress(viewer),
     history: await findStudyHistory(viewer, now),
   }
@@ -72,7 +80,7 @@ export default async function ProgressPage({ searchParams }: Props) {
   const format = await getFormatter()
   const viewer = await findViewer()
   const now = new Date()
-  const { courses, progress, evidence, history } = await historyOf(viewer, now)
+  const { courses, progress, evidence, places, history } = await historyOf(viewer, now)
   const timeZone = history.settings.timeZone ?? USUAL_ZONE
   const today = dayOf(now, timeZone)
   const studied = studyDays(
@@ -122,6 +130,7 @@ export default async function ProgressPage({ searchParams }: Props) {
           progress={progress}
           evidence={evidence.get(course.slug) ?? []}
           dueToday={dueToday}
+          places={places.get(course.slug) ?? []}
           today={today}
           timeZone={timeZone}
         />

@@ -29,12 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CourseRoute({ params }: Props) {
   const course = (await findCourse((await params).course)) ?? notFound()
   const viewer = await findViewer()
-  const { progress, levels, dueToday } = viewer
+  const { progress, levels, dueToday, places } = viewer
     ? await findStanding(viewer, course.slug, new Date())
     : NOTHING_YET
   const plan = planOf(course)
   const waiting = waitingForMixed(plan.lessons, levels)
-  const step = nextStep(plan, progress, { dueToday, waiting })
+  const step = nextStep(plan, progress, { dueToday, waiting, places })
   const own = standings(progress.attempts.filter(({ courseSlug }) => courseSlug === course.slug))
   const quizzes = quizzesInOrder(course).map(({ slug, file }) => ({
     slug,

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
 import { findLesson } from '@/lib/content/library'
+import { forgetPlace } from '@/lib/data/lesson-places'
 import { recordLessonRead } from '@/lib/data/progress'
 import { slugField } from '@/lib/fields'
 
@@ -14,6 +15,7 @@ export const markRead = defineCommand(
   async (viewer, input) => {
     const { course, lesson } = (await findLesson(input.course, input.lesson)) ?? notFound()
     await recordLessonRead(viewer, course.slug, lesson.slug)
+    await forgetPlace(viewer, course.slug, lesson.slug)
     const { quiz } = lesson.head
     redirect(quiz ? `/courses/${course.slug}/quizzes/${quiz}?read=1` : '/progress')
   },
