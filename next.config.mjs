@@ -28,7 +28,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],
   // Browsers ask for it by this name while they have not read a page's own link yet.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  rewrites: async () => [
+    { source: '/favicon.ico', destination: '/icon.svg' },
+    // Where verifiers look for the keys of an instance.
+    { source: '/.well-known/jwks.json', destination: '/api/badges/keys' },
+  ],
 }
 
 export default withNextIntl(config)

@@ -29,6 +29,7 @@ export const config = {
     '/attempts/:path*',
     '/classes/:path*',
     '/courses/:course',
+    '/courses/:course/certificate',
     '/courses/:course/glossary',
     '/courses/:course/search',
     '/courses/:course/quizzes/:path*',

@@ -96,3 +96,11 @@ export const planOf = (course: Course): Plan => ({
     .map(({ slug, file }) => ({ slug, title: file.title, minutes: file.minutes })),
   pool: course.quizzes.find(({ file }) => file.draw.length > 0)?.slug ?? null,
 })
+
+/** A course as certificates speak of it. */
+export const badgeCourse = ({ slug, file, lessons }: Course) => ({
+  slug,
+  title: file.title,
+  summary: file.summary,
+  objectives: lessons.flatMap(({ head }) => head.objectives.map(({ text }) => text)),
+})

@@ -1,4 +1,6 @@
+import { v7 as uuid } from 'uuid'
 import { afterAll, expect, it } from 'vitest'
+import { recordCertificate } from '@/lib/data/certificates'
 import { recordCorrection } from '@/lib/data/corrections'
 import { db, disconnect } from '@/lib/data/db'
 import { keepLate } from '@/lib/data/late-answers'
@@ -39,6 +41,11 @@ it('gives every row that the app makes a key of UUID version 7, which grows with
   const categories = [{ id: null, name: 'Tests', weight: 1 }]
   await recordWeighting(teacher, id, {
     ...{ missing: 'ignored', otherWeight: 1, categories, assignments: [] },
+  })
+
+  await recordCertificate(student, {
+    ...{ id: uuid(), courseSlug: 'course', courseTitle: 'A course', name: 'Ada' },
+    ...{ issuedAt: noon, credential: 'signed' },
   })
 
   const keys = await db().$queryRaw<{ table: string; column: string }[]>`

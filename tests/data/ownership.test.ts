@@ -18,6 +18,8 @@ const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'))
 
 /** Functions that nobody in particular asks: they read no person's rows, or make the asker. */
 const ASKED_BY_NOBODY = [
+  'certificates.findCertificate',
+  'certificates.listRevoked',
   'classes.findByCode',
   'db.db',
   'db.disconnect',
@@ -50,6 +52,8 @@ const ASKED_BY_NOBODY = [
   'sessions.recordSignIn',
   'set-quizzes.setQuizzes',
   'set-quizzes.toSetQuiz',
+  'signing-keys.ensureSigningKey',
+  'signing-keys.listPublicKeys',
   'submissions.submitOverdue',
   'tallies.makeTallies',
   'tallies.readTallies',

@@ -1,3 +1,10 @@
+import { v7 as uuid } from 'uuid'
+import {
+  findOwnCertificate,
+  isOwnCertificate,
+  recordCertificate,
+  revokeCertificate,
+} from '@/lib/data/certificates'
 import { findEvidence } from '@/lib/data/evidence'
 import { forgetPlace, listPlaces, recordPlace } from '@/lib/data/lesson-places'
 import { takeUpAnswers } from '@/lib/data/review-log'
@@ -16,6 +23,12 @@ const someday = daysAfter(late, 40)
 const told = ownNames
 const PLACE = { lessonSlug: 'lesson', anchor: 's-1', at: late }
 
+const NOBODYS = '00000000-0000-7000-8000-000000000000'
+const made = () => ({
+  ...{ id: uuid(), courseSlug: 'course', courseTitle: 'A course', name: 'As wanted' },
+  ...{ issuedAt: late, credential: 'signed' },
+})
+
 /** A review of the viewer's own, right at once; the id of its entry. */
 async function reviewed(viewer: Viewer): Promise<string> {
   const { items } = await findReviewSet(viewer, someday)
@@ -28,6 +41,12 @@ async function reviewed(viewer: Viewer): Promise<string> {
 export const reviewDeeds: Record<string, Deed[]> = {
   'review-log.takeUpAnswers': own(true, (viewer) => takeUpAnswers(viewer, late)),
   'review-sets.findReviewSet': own(true, (viewer) => findReviewSet(viewer, someday), told),
+  'certificates.findOwnCertificate': own(false, (viewer) => findOwnCertificate(viewer, 'course')),
+  'certificates.isOwnCertificate': own(false, (viewer) => isOwnCertificate(viewer, NOBODYS)),
+  'certificates.recordCertificate': own(true, (viewer) => recordCertificate(viewer, made())),
+  'certificates.revokeCertificate': own(true, async (viewer) =>
+    revokeCertificate(viewer, await recordCertificate(viewer, made()), late),
+  ),
   'lesson-places.listPlaces': own(false, (viewer) => listPlaces(viewer, 'course'), told),
   'lesson-places.recordPlace': own(true, (viewer) => recordPlace(viewer, 'course', PLACE)),
   'lesson-places.forgetPlace': own(true, async (viewer) => {

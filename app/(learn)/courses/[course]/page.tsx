@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CertificateOffer } from '@/components/certificate/certificate-offer'
 import { CourseHead } from '@/components/course/course-head'
 import { CourseMap } from '@/components/course/course-map'
 import { CourseSource } from '@/components/course/course-source'
@@ -62,6 +63,7 @@ export default async function CourseRoute({ params }: Props) {
         <div className="grid content-start gap-8">
           <QuizList courseSlug={course.slug} quizzes={quizzes} />
           {plan.pool && <MixedOffer courseSlug={course.slug} waiting={waiting} mix={startMixed} />}
+          <CertificateOffer courseSlug={course.slug} />
         </div>
         <CourseSource course={course.file} />
       </div>
