@@ -72,7 +72,11 @@ export function ReviewForm({
               <p>{own.onceMore}</p>
             </div>
           )}
-          {isBlank && <Notice tone="information">{fill(own.blank, { give: own.unknown })}</Notice>}
+          {isBlank && (
+            <div className="mb-4">
+              <Notice tone="information">{fill(own.blank, { give: own.unknown })}</Notice>
+            </div>
+          )}
         </div>
         <QuestionField
           question={question}

@@ -3,7 +3,13 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { DEMO_PASSWORD } from '@/scripts/test/demo'
 
 /** The accounts that every browser test finds. */
-export type Demo = 'demo-teacher' | 'demo-coteacher' | 'demo-observer' | 'demo-amina' | 'demo-jonas'
+export type Demo =
+  | 'demo-teacher'
+  | 'demo-coteacher'
+  | 'demo-observer'
+  | 'demo-amina'
+  | 'demo-jonas'
+  | 'demo-learner'
 
 type Fixtures = {
   /** Signs in through the page, as a person does. */

@@ -5,9 +5,8 @@ import { z } from 'zod'
 import { defineCommand } from '@/lib/action'
 import { findPresented } from '@/lib/data/review-sets'
 import { recordEasy, recordReview } from '@/lib/data/reviews'
-import { recordSettings } from '@/lib/data/study-settings'
 import { readPageForm } from '@/lib/domain/attempt-form'
-import { idField, one, slugField, zoneField } from '@/lib/fields'
+import { idField, one, slugField } from '@/lib/fields'
 
 const turnField = one(z.string().regex(/^\d{1,6}$/)).transform(Number)
 
@@ -52,15 +51,5 @@ export const sayEasy = defineCommand(
   async (viewer, { entry }) => {
     await recordEasy(viewer, entry)
     redirect(`/review?done=${entry}`)
-  },
-)
-
-/** In which zone the viewer's days change. */
-export const setZone = defineCommand(
-  'viewer',
-  z.object({ timeZone: zoneField }),
-  async (viewer, { timeZone }) => {
-    await recordSettings(viewer, { timeZone })
-    redirect('/review')
   },
 )

@@ -14,9 +14,10 @@ import { findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday } from '@/lib/data/reviews'
 import { readResponse, type StoredResponse } from '@/lib/domain/question/publish'
 import type { ReviewItem } from '@/lib/domain/review-set'
-import { answerReview, sayEasy, setZone } from './actions'
+import { answerReview, sayEasy } from './actions'
 import { ReviewDone } from './done'
 import { ReviewEnd, ReviewNothing } from './end'
+import { setReview } from './settings/actions'
 
 type Props = {
   searchParams: Promise<{ done?: string; draft?: string; blank?: string; again?: string }>
@@ -67,7 +68,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       <ReviewHead done={set.done} left={set.items.length} />
       <ZoneKeeper
         stored={set.isZoneSet ? set.timeZone : null}
-        action={setZone}
+        action={setReview}
         words={t.raw('reviewing.zone')}
       />
       {reviewed ? (

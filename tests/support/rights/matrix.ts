@@ -1,3 +1,4 @@
+import { alone } from './alone'
 import { classes } from './classes'
 import { corrections } from './corrections'
 import { grades } from './grades'
@@ -13,6 +14,7 @@ import { site } from './site'
 const AREAS: readonly Area[] = [
   site,
   learn,
+  alone,
   classes,
   quizzes,
   corrections,

@@ -16,12 +16,16 @@ const capField = one(
     .refine((cap) => cap >= CAP.least && cap <= CAP.most, 'dailyCap'),
 )
 
-/** How many questions come back in a day, and in which zone days change. */
+/**
+ * How many questions come back in a day, and in which zone days change; a page that knows its device's
+ * zone alone leaves the other as it is.
+ */
 export const setReview = defineAction(
   'viewer',
-  z.object({ dailyCap: capField, timeZone: zoneField }),
-  async (viewer, changes) => {
-    await recordSettings(viewer, changes)
+  z.object({ dailyCap: capField.optional(), timeZone: zoneField }),
+  async (viewer, { dailyCap, timeZone }) => {
+    await recordSettings(viewer, { timeZone, ...(dailyCap !== undefined && { dailyCap }) })
+    if (dailyCap === undefined) return { made: {} }
     redirect('/review')
   },
 )

@@ -1,0 +1,129 @@
+import { COURSE } from '@/tests/support/quizzes'
+import { type Area, all, but, onlyFor, route } from './rows'
+import { members } from './site'
+
+const [, course = ''] = /^\/courses\/([^/]+)$/.exec(COURSE) ?? []
+const LESSON_PLACE = `/api${COURSE}/lessons/smile/place`
+/** The id of nothing. */
+const NONE = '00000000-0000-7000-8000-000000000000'
+const signedIn = but(all('done'), 'sign-in', 'nobody')
+const nobodys = but(all('nothing'), 'sign-in', 'nobody')
+
+/** What one does alone: review, progress, certificates. */
+export const alone: Area = {
+  routes: [
+    route('/review', 'what comes back to them', () => '/review', all('shown')),
+    route(
+      '/review/settings',
+      'how review works for them',
+      () => '/review/settings',
+      but(all('shown'), 'sign-in', 'nobody'),
+    ),
+    route(
+      '/progress/cards',
+      'their own questions',
+      () => '/progress/cards',
+      but(all('shown'), 'sign-in', 'nobody'),
+    ),
+    route(
+      '/progress/cards/[course]/[question]',
+      'a question that is not theirs',
+      () => `/progress/cards/${course}/nothing`,
+      nobodys,
+    ),
+    route('/courses/[course]/levels', 'the rule', () => `${COURSE}/levels`, all('shown')),
+    route(
+      '/courses/[course]/certificate',
+      'what is needed',
+      () => `${COURSE}/certificate`,
+      all('shown'),
+    ),
+    route('/certificates/[id]', 'none', () => `/certificates/${NONE}`, all('nothing')),
+    route('/api/certificates/[id]', 'none', () => `/api/certificates/${NONE}`, all('nothing')),
+    route('/api/badges/keys', 'the public keys', () => '/api/badges/keys', all('shown')),
+    route('/api/badges/keys/[kid]', 'no key', () => '/api/badges/keys/none', all('nothing')),
+    route('/api/badges/issuer', 'the issuer', () => '/api/badges/issuer', all('shown')),
+    route(
+      '/api/badges/achievements/[course]',
+      'what a certificate stands for',
+      () => `/api/badges/achievements/${course}`,
+      all('shown'),
+    ),
+    route(
+      '/api/badges/revocations',
+      'what was taken back',
+      () => '/api/badges/revocations',
+      all('shown'),
+    ),
+    {
+      ...route(
+        '/api/courses/[course]/lessons/[lesson]/place',
+        'their own place',
+        () => LESSON_PLACE,
+        but(all('done'), 'signed out', 'nobody'),
+      ),
+      send: { method: 'PUT', data: { anchor: 'no-such-anchor', age: 0 } },
+    },
+  ],
+  deeds: [
+    {
+      action: 'setReview',
+      says: 'their own cap and zone',
+      at: () => '/review/settings',
+      fields: () => ({ dailyCap: '7', timeZone: 'Europe/Paris' }),
+      answers: signedIn,
+    },
+    {
+      action: 'setGoal',
+      says: 'their own goal',
+      at: () => '/progress',
+      fields: () => ({ weeklyGoal: '3' }),
+      answers: signedIn,
+    },
+    {
+      action: 'answerReview',
+      says: 'a question that never came back to them',
+      at: () => '/review',
+      fields: ({ running }) => ({
+        ...{ entry: NONE, course, question: 'm-01', version: running.assignment, turn: '1' },
+        go: 'unknown',
+      }),
+      answers: nobodys,
+    },
+    {
+      action: 'sayEasy',
+      says: 'an answer that is not theirs',
+      at: () => '/review',
+      fields: () => ({ entry: NONE }),
+      answers: but(all('led on'), 'sign-in', 'nobody'),
+    },
+    {
+      action: 'startMixed',
+      says: 'a mixed quiz with nothing to mix',
+      at: () => COURSE,
+      fields: () => ({ course }),
+      answers: but(all('led on'), 'sign-in', 'nobody'),
+    },
+    {
+      action: 'redoMissed',
+      says: 'mistakes of an attempt under way',
+      at: ({ running }) => `/attempts/${running.done}/result`,
+      fields: ({ running }) => ({ attemptId: running.open }),
+      answers: nobodys,
+    },
+    {
+      action: 'makeCertificate',
+      says: 'a certificate that is not earned',
+      at: () => `${COURSE}/certificate`,
+      fields: () => ({ course, name: 'Forged' }),
+      answers: but(onlyFor('done'), 'told why', ...members),
+    },
+    {
+      action: 'withdraw',
+      says: 'a certificate that is not theirs',
+      at: () => `/certificates/${NONE}`,
+      fields: () => ({ id: NONE }),
+      answers: nobodys,
+    },
+  ],
+}
