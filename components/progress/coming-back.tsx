@@ -56,7 +56,7 @@ export function ComingBack({
           })}
         </ul>
       )}
-      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+      <p className="coming-links mt-4 flex flex-wrap gap-x-6 gap-y-2">
         <a href="/review">{t('toReview')}</a>
         <a href="/progress/cards">{t('toCards')}</a>
       </p>

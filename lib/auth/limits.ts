@@ -60,6 +60,8 @@ const LIMITS = {
   // Each is up to 500 passwords, one after the other: a quarter of a minute of one processor.
   'new-students': { count: 6, seconds: QUARTER },
   'roster-plan': { count: 60, seconds: QUARTER },
+  // Each reads everything of somebody's.
+  export: { count: 60, seconds: HOUR },
   'new-staff': { count: 30, seconds: QUARTER },
 } as const
 

@@ -174,7 +174,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
       by: alone,
       at: '/review/settings',
       text: 'name="dailyCap"',
-      fields: { dailyCap: '7' },
+      fields: { dailyCap: '7', timeZone: 'Europe/Paris' },
     },
     setGoal: { by: alone, at: '/progress', text: 'name="weeklyGoal"', fields: { weeklyGoal: '3' } },
     sayEasy: { by: taker, at: `/review?done=${entry}`, text: 'That was easy' },

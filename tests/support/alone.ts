@@ -29,11 +29,11 @@ export async function allRight(userId: string, days = 20): Promise<void> {
 /** Moves all that has come back so far, and what comes, so many days into the past. */
 export async function daysLater(userId: string, days: number): Promise<void> {
   await query(
-    `update "ReviewEntry" set at = at - make_interval(days => $2), day = day - $2 where "learnerId" = $1`,
+    `update "ReviewEntry" set at = at - make_interval(days => $2), day = day - $2::int where "learnerId" = $1`,
     [userId, days],
   )
   await query(
-    `update "ReviewCard" set "dueOn" = "dueOn" - $2, "lastOn" = "lastOn" - $2 where "learnerId" = $1`,
+    `update "ReviewCard" set "dueOn" = "dueOn" - $2::int, "lastOn" = "lastOn" - $2::int where "learnerId" = $1`,
     [userId, days],
   )
 }

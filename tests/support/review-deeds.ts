@@ -7,6 +7,7 @@ import {
 } from '@/lib/data/certificates'
 import { findEvidence } from '@/lib/data/evidence'
 import { forgetPlace, listPlaces, recordPlace } from '@/lib/data/lesson-places'
+import { findOwnData } from '@/lib/data/own-data'
 import { takeUpAnswers } from '@/lib/data/review-log'
 import { countDue, findPresented, findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday, recordEasy, recordReview } from '@/lib/data/reviews'
@@ -41,6 +42,15 @@ async function reviewed(viewer: Viewer): Promise<string> {
 export const reviewDeeds: Record<string, Deed[]> = {
   'review-log.takeUpAnswers': own(true, (viewer) => takeUpAnswers(viewer, late)),
   'review-sets.findReviewSet': own(true, (viewer) => findReviewSet(viewer, someday), told),
+  'own-data.findOwnData': own(
+    false,
+    (viewer) => findOwnData(viewer),
+    (viewer) => [
+      ...told(viewer),
+      ...classesOf(viewer).map((name) => `class ${name}`),
+      ...classesOf(viewer).map((name) => `assignment ${name}`),
+    ],
+  ),
   'certificates.findOwnCertificate': own(false, (viewer) => findOwnCertificate(viewer, 'course')),
   'certificates.isOwnCertificate': own(false, (viewer) => isOwnCertificate(viewer, NOBODYS)),
   'certificates.recordCertificate': own(true, (viewer) => recordCertificate(viewer, made())),

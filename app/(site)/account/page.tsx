@@ -26,6 +26,7 @@ type Props = { searchParams: Promise<{ next?: string }> }
 
 export default async function AccountPage({ searchParams }: Props) {
   const t = await getTranslations('account')
+  const data = await getTranslations('myData')
   const viewer = await requireViewer('/account')
   const hash = await currentTokenHash()
   if (!hash) redirect('/sign-in?next=/account')
@@ -64,6 +65,10 @@ export default async function AccountPage({ searchParams }: Props) {
         label={t('signOut')}
         words={(await getTranslations('attempt')).raw('kept')}
       />
+
+      <p className="mt-6">
+        <a href="/account/data">{data('link')}</a>
+      </p>
 
       {!viewer.isGuest && (
         <section className="mt-16" aria-labelledby="password-title">

@@ -31,6 +31,17 @@ export const alone: Area = {
       () => `/progress/cards/${course}/nothing`,
       nobodys,
     ),
+    route(
+      '/account/data',
+      'their own data',
+      () => '/account/data',
+      but(all('shown'), 'sign-in', 'nobody'),
+    ),
+    route('/api/account/export', 'their own data', () => '/api/account/export?as=csv', {
+      ...all('shown'),
+      nobody: 'signed out',
+      novice: 'barred',
+    }),
     route('/courses/[course]/levels', 'the rule', () => `${COURSE}/levels`, all('shown')),
     route(
       '/courses/[course]/certificate',
@@ -58,9 +69,9 @@ export const alone: Area = {
     {
       ...route(
         '/api/courses/[course]/lessons/[lesson]/place',
-        'their own place',
+        'a place that the lesson does not have',
         () => LESSON_PLACE,
-        but(all('done'), 'signed out', 'nobody'),
+        but(all('told why'), 'signed out', 'nobody'),
       ),
       send: { method: 'PUT', data: { anchor: 'no-such-anchor', age: 0 } },
     },
