@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ServiceWorker } from '@/components/offline/service-worker'
 import { ThemeScript } from '@/components/site/theme-script'
 import { brygada, brygadaItalic, instrument } from './fonts'
 
@@ -28,7 +29,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeScript />
       </head>
       {/* The error page is made in the browser; its words travel here, the catalogue stays away. */}
-      <body data-trouble={JSON.stringify(trouble)}>{children}</body>
+      <body data-trouble={JSON.stringify(trouble)}>
+        {children}
+        <ServiceWorker />
+      </body>
     </html>
   )
 }

@@ -29,6 +29,10 @@ const CLASSES: Record<string, string> = {
   'a script': script.replace('.next/', '/_next/'),
   'a script that is not there': '/_next/static/nothing.js',
   'a public file': '/theme.js',
+  'the worker': '/sw.js',
+  'the manifest': '/manifest.webmanifest',
+  'the page for no network': '/offline',
+  'public keys': '/api/badges/keys',
   'an icon': '/icon.svg',
   'the icon by the name that browsers try': '/favicon.ico',
 }

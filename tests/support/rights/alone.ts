@@ -12,6 +12,8 @@ const nobodys = but(all('nothing'), 'sign-in', 'nobody')
 /** What one does alone: review, progress, certificates. */
 export const alone: Area = {
   routes: [
+    route('/offline', 'the page for no network', () => '/offline', all('shown')),
+    route('/manifest.webmanifest', 'the manifest', () => '/manifest.webmanifest', all('shown')),
     route('/review', 'what comes back to them', () => '/review', all('shown')),
     route(
       '/review/settings',

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@/tests/support/browser'
+import { becomeMember } from '@/tests/support/forms'
+import { COURSE, LESSON } from '@/tests/support/quizzes'
+
+test.use({
+  serviceWorkers: 'allow',
+  allowedComplaints: [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/],
+})
+test.setTimeout(90_000)
+
+const SECOND = `${COURSE}/lessons/smile`
+const THIRD = `${COURSE}/lessons/einstein-probe`
+
+/** Everything that the device keeps: addresses and texts. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const all: { address: string; text: string }[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const response = await cache.match(request)
+        all.push({ address: new URL(request.url).pathname, text: (await response?.text()) ?? '' })
+      }
+    }
+    return all
+  })
+const isKept = (page: Page, address: string) =>
+  expect.poll(async () => (await kept(page)).some((each) => each.address === address)).toBe(true)
+
+test('lessons that were opened can be read without a network, and nothing personal is kept', async ({
+  page,
+  context,
+}) => {
+  const { name, email } = await becomeMember(page, 'Canary Reader')
+  await page.goto(LESSON)
+  await isKept(page, LESSON)
+  await page.goto(SECOND)
+  await isKept(page, SECOND)
+  await page.goto('/account')
+  await page.goto('/progress')
+  const all = await kept(page)
+  for (const { address, text } of all) {
+    expect(address).toMatch(
+      /^\/(courses\/[^/]+\/lessons\/|_next\/static\/|offline$|theme\.js|icon)/,
+    )
+    expect(text.includes(name) || text.includes(email), address).toBe(false)
+  }
+
+  await context.setOffline(true)
+  await page.goto(LESSON)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The meeting in Paris')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The meeting in Paris')
+  const other = await context.newPage()
+  await other.goto(SECOND)
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Smile')
+  for (const away of [THIRD, '/review', '/progress']) {
+    await other.goto(away)
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('No network')
+    await expect(other.getByRole('main').getByRole('listitem')).toHaveCount(2)
+  }
+  await other.getByRole('link', { name: 'The meeting in Paris' }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('The meeting in Paris')
+
+  await context.setOffline(false)
+  await page.goto(THIRD)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Einstein Probe')
+  await page.goto('/progress')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My progress')
+})
+
+test('it can be installed: a manifest whose icons are there', async ({ page, request }) => {
+  await page.goto('/')
+  const address = await page.locator('link[rel="manifest"]').getAttribute('href')
+  const manifest = await (await request.get(address ?? '')).json()
+  expect(manifest).toMatchObject({
+    name: 'Rendezvous',
+    start_url: '/review',
+    display: 'standalone',
+  })
+  for (const { src, sizes } of manifest.icons) {
+    const icon = await request.get(src)
+    expect(icon.headers()['content-type'], src).toBe('image/png')
+    const bytes = await icon.body()
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
+  }
+})
