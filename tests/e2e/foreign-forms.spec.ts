@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
-import { allRight, certified, reviewedOnce, takeUp, userOf } from '@/tests/support/alone'
+import { aloneDeeds } from '@/tests/support/alone-deeds'
 import { expect, test } from '@/tests/support/browser'
 import { becomeMember, formAt, newPerson, type PlainForm, post } from '@/tests/support/forms'
 import { answerFileOf, cameLate } from '@/tests/support/late'
-import { COURSE, LESSON, QUIZ } from '@/tests/support/quizzes'
+import { LESSON, QUIZ } from '@/tests/support/quizzes'
 import { schoolWith, submit } from '@/tests/support/school'
 import { query } from '@/tests/support/served'
 
@@ -156,32 +156,10 @@ test('no form that another site sends, and no GET, changes anything; our own do'
   const done = school.done.split('/').at(-1) ?? ''
   const lateId = await cameLate(done)
 
-  const [alone, taker] = [await open(), await open()]
-  const lone = await becomeMember(alone, 'Lone')
-  const redoing = await submit(alone, QUIZ, 'Begin to practise')
-  await submit(alone, `${redoing}/review`, 'Finish')
-  const loneId = await userOf(lone)
-  const held = await certified(loneId, lone.name)
-  const keeper = await becomeMember(taker, 'Keeper')
-  const keeperId = await userOf(keeper)
-  await allRight(keeperId)
-  await takeUp(taker)
-  const entry = await reviewedOnce(keeperId)
+  const alone = await aloneDeeds(await open(), await open())
 
   const deeds: Record<string, Deed> = {
-    redoMissed: { by: alone, at: `${redoing}/result`, text: 'Practise' },
-    setReview: {
-      by: alone,
-      at: '/review/settings',
-      text: 'name="dailyCap"',
-      fields: { dailyCap: '7', timeZone: 'Europe/Paris' },
-    },
-    setGoal: { by: alone, at: '/progress', text: 'name="weeklyGoal"', fields: { weeklyGoal: '3' } },
-    sayEasy: { by: taker, at: `/review?done=${entry}`, text: 'That was easy' },
-    answerReview: { by: taker, at: '/review', text: 'name="turn"', fields: { go: 'unknown' } },
-    startMixed: { by: taker, at: COURSE, text: 'Begin the mixed quiz' },
-    makeCertificate: { by: taker, at: `${COURSE}/certificate`, text: 'Make my certificate' },
-    withdraw: { by: alone, at: `/certificates/${held}?withdraw=1`, text: 'name="id"' },
+    ...alone.deeds,
     putRight: { ...fullMarks, fields: { ...fullMarks.fields, step: 'apply', seen } },
     takeBack: { by: teacher, at: question, text: 'name="correctionId"' },
     reportQuestion: {
@@ -312,7 +290,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
     reopenClass: { by: teacher, at: peopleAt, text: 'Reopen the class' },
   }
   expect(Object.keys(deeds).sort(), 'every action is tried').toEqual(actionNames().sort())
-  const people = [pupil.email, newcomer.email, other.email, teaching, lone.email, keeper.email]
+  const people = [pupil.email, newcomer.email, other.email, teaching, ...alone.emails]
   for (const [name, deed] of Object.entries(deeds)) {
     await test.step(name, async () => {
       const { request } = deed.by.context()

@@ -1,6 +1,6 @@
 import { expect, test } from '@/tests/support/browser'
 import { becomeMember } from '@/tests/support/forms'
-import { begin, EVERY_KIND, QUIZ, questionsOf } from '@/tests/support/quizzes'
+import { begin, EVERY_KIND, handIn, QUIZ, questionsOf } from '@/tests/support/quizzes'
 
 test.setTimeout(90_000)
 
@@ -31,7 +31,11 @@ test('keys choose, check and go on, and stay out of the way of typing', async ({
     await page.reload()
     await page.keyboard.press('n')
     await expect(page).toHaveTitle(/^Question 2 of 8/)
-    await page.getByRole('button', { name: 'All keys (?)' }).click()
+    // The button is there before its script is.
+    await expect(async () => {
+      await page.getByRole('button', { name: 'All keys (?)' }).click()
+      await expect(list).toBeVisible({ timeout: 500 })
+    }).toPass()
     await page.getByRole('checkbox', { name: 'Use these keys' }).check()
     await page.keyboard.press('Escape')
     await expect(list).toBeHidden()
@@ -62,8 +66,7 @@ test('practice asks how sure one is, and says afterwards how well that fitted', 
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText('You said that you were quite sure.')).toBeVisible()
   await expect(page.getByRole('radio', { name: /Unsure/ })).toBeDisabled()
-  await page.getByRole('button', { name: 'Review and finish' }).click()
-  await page.getByRole('button', { name: 'Finish' }).click()
+  await handIn(page, 'practice')
   await expect(page.getByText(/^You said “Quite sure” once, and/)).toBeVisible()
   await expect(page.getByText('In practice they change no score')).toBeVisible()
   await page.goto('/progress')

@@ -5,7 +5,7 @@ import { COURSE, LESSON } from '@/tests/support/quizzes'
 
 test.use({
   serviceWorkers: 'allow',
-  allowedComplaints: [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/],
+  allowedComplaints: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/],
 })
 test.setTimeout(90_000)
 
