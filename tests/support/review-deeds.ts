@@ -8,6 +8,7 @@ import {
 import { findEvidence } from '@/lib/data/evidence'
 import { forgetPlace, listPlaces, recordPlace } from '@/lib/data/lesson-places'
 import { findOwnData } from '@/lib/data/own-data'
+import { listDeck } from '@/lib/data/own-deck'
 import { takeUpAnswers } from '@/lib/data/review-log'
 import { countDue, findPresented, findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday, recordEasy, recordReview } from '@/lib/data/reviews'
@@ -51,6 +52,7 @@ export const reviewDeeds: Record<string, Deed[]> = {
       ...classesOf(viewer).map((name) => `assignment ${name}`),
     ],
   ),
+  'own-deck.listDeck': own(false, (viewer) => listDeck(viewer), told),
   'certificates.findOwnCertificate': own(false, (viewer) => findOwnCertificate(viewer, 'course')),
   'certificates.isOwnCertificate': own(false, (viewer) => isOwnCertificate(viewer, NOBODYS)),
   'certificates.recordCertificate': own(true, (viewer) => recordCertificate(viewer, made())),

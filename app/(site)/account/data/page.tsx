@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('myData'))('title'), robots: { index: false } }
 }
 
-const FORMATS = ['json', 'csv'] as const
+const FORMATS = ['json', 'csv', 'anki'] as const
 
 export default async function MyDataPage() {
   const viewer = await requireViewer('/account/data')

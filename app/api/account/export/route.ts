@@ -1,7 +1,9 @@
 import { mayTry } from '@/lib/auth/limits'
 import { findViewer } from '@/lib/auth/viewer'
 import { findOwnData } from '@/lib/data/own-data'
+import { listDeck } from '@/lib/data/own-deck'
 import { USUAL_ZONE } from '@/lib/domain/study-day'
+import { ankiDeck } from '@/lib/exchange/anki'
 import { ownDataZip } from '@/lib/exchange/own-data-zip'
 
 const refuse = (status: number, error: string, more: Record<string, string> = {}) =>
@@ -16,8 +18,13 @@ const download = (body: BodyInit, type: string, name: string) =>
     },
   })
 
+const FORMATS = ['json', 'csv', 'anki'] as const
+const isFormat = (text: string): text is (typeof FORMATS)[number] =>
+  FORMATS.some((format) => format === text)
+
 /**
- * All that is kept about the viewer, as JSON or as a zip of CSV files. Checks the session itself;
+ * All that is kept about the viewer, as JSON or as a zip of CSV files; or the questions that come back,
+ * as an Anki deck. Checks the session itself;
  * nothing is changed by it.
  */
 export async function GET(request: Request) {
@@ -26,9 +33,15 @@ export async function GET(request: Request) {
     if (!viewer) return refuse(401, 'signed-out')
     if (viewer.mustChangePassword) return refuse(403, 'password')
     const as = new URL(request.url).searchParams.get('as') ?? 'json'
-    if (as !== 'json' && as !== 'csv') return refuse(400, 'format')
-    if (!(await mayTry('export', new Date())))
-      return refuse(429, 'too-many', { 'retry-after': '3600' })
+    if (!isFormat(as)) return refuse(400, 'format')
+    const now = new Date()
+    if (!(await mayTry('export', now))) return refuse(429, 'too-many', { 'retry-after': '3600' })
+    if (as === 'anki')
+      return download(
+        new Uint8Array(await ankiDeck(await listDeck(viewer), now)),
+        'application/octet-stream',
+        'rendezvous-my-questions.apkg',
+      )
     const data = await findOwnData(viewer)
     if (!data) return refuse(401, 'signed-out')
     if (as === 'json')
