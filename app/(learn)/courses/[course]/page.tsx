@@ -60,12 +60,12 @@ export default async function CourseRoute({ params }: Props) {
       </div>
       <ObjectiveList course={course} levels={levels} />
       <div className="mt-16 grid gap-12 md:grid-cols-2">
-        <div className="grid content-start gap-8">
-          <QuizList courseSlug={course.slug} quizzes={quizzes} />
+        <QuizList courseSlug={course.slug} quizzes={quizzes} />
+        <div className="grid content-start gap-12">
+          <CourseSource course={course.file} />
           {plan.pool && <MixedOffer courseSlug={course.slug} waiting={waiting} mix={startMixed} />}
           <CertificateOffer courseSlug={course.slug} />
         </div>
-        <CourseSource course={course.file} />
       </div>
     </Page>
   )
