@@ -3,6 +3,8 @@
 const PAGES = 'pages-v1'
 const FILES = 'files-v1'
 const OFFLINE = '/offline'
+/** The review as the device keeps it: the page says what, and the device alone knows. */
+const REVIEW = '/offline/review'
 /** So many lessons at most; the one that was opened longest ago goes first. */
 const MOST = 60
 /** Over so many files those that no kept page names are taken away. */
@@ -39,7 +41,7 @@ async function keepPage(address, response) {
     // Put anew, it stands last: the first one is the one that was opened longest ago.
     await pages.delete(address)
     await pages.put(address, response)
-    const kept = (await pages.keys()).filter(({ url }) => new URL(url).pathname !== OFFLINE)
+    const kept = (await pages.keys()).filter(({ url }) => isLesson(new URL(url)))
     for (const old of kept.slice(0, Math.max(0, kept.length - MOST))) await pages.delete(old)
     await sweep(pages)
   } catch {
@@ -64,9 +66,13 @@ async function sweep(pages) {
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    fetch(OFFLINE, { cache: 'reload' })
-      .then((response) => (response.ok ? keepPage(OFFLINE, response) : undefined))
-      .then(() => self.skipWaiting()),
+    Promise.all(
+      [OFFLINE, REVIEW].map((address) =>
+        fetch(address, { cache: 'reload' }).then((response) =>
+          response.ok ? keepPage(address, response) : undefined,
+        ),
+      ),
+    ).then(() => self.skipWaiting()),
   )
 })
 
@@ -92,7 +98,9 @@ async function open(request, address, keep) {
     return response
   } catch {
     const pages = await caches.open(PAGES)
-    const kept = isLesson(address) ? await pages.match(address.pathname) : undefined
+    const name = address.pathname === '/review' ? REVIEW : address.pathname
+    const isOurs = isLesson(address) || name === REVIEW
+    const kept = isOurs ? await pages.match(name) : undefined
     return kept ?? (await pages.match(OFFLINE)) ?? Response.error()
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
+import { forgetReview, keptAnswers, sendAnswers } from '@/components/offline/review-store'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { counted } from '@/components/ui/words'
@@ -34,9 +35,12 @@ export function SignOutForm({
     if (left === 0) {
       const { news, stop } = await sendKept(learner, () => {}, PATIENCE)
       stop()
-      if (news.left > 0) return setLeft(news.left)
+      await sendAnswers(learner, Date.now)
+      const waiting = keptAnswers().filter((each) => each.learner === learner).length
+      if (news.left + waiting > 0) return setLeft(news.left + waiting)
     }
     await forgetKept(learner)
+    forgetReview(learner)
     isReady.current = true
     form.requestSubmit()
   }

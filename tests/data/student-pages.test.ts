@@ -191,7 +191,7 @@ it('knows what every page asks', () => {
     .filter(
       (file) =>
         asksOf(file).length > 0 &&
-        !/\/responses\/|\/place\/|^api\/(account|badges|certificates)|certificates?\/|^api\/(clock|classes)|\[quizId\]|\[classId\]\/(people|board|weights|report)\//.test(
+        !/\/responses\/|\/place\/|^api\/(account|badges|certificates|review)|certificates?\/|^api\/(clock|classes)|\[quizId\]|\[classId\]\/(people|board|weights|report)\//.test(
           file,
         ),
     )

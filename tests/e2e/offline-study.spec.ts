@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { allRight, userOf } from '@/tests/support/alone'
 import { expect, test } from '@/tests/support/browser'
 import { becomeMember } from '@/tests/support/forms'
 import { COURSE, LESSON } from '@/tests/support/quizzes'
+import { query } from '@/tests/support/served'
 
 test.use({
   serviceWorkers: 'allow',
@@ -42,7 +44,7 @@ test('lessons that were opened can be read without a network, and nothing person
   const all = await kept(page)
   for (const { address, text } of all) {
     expect(address).toMatch(
-      /^\/(courses\/[^/]+\/lessons\/|_next\/static\/|offline$|theme\.js|icon)/,
+      /^\/(courses\/[^/]+\/lessons\/|_next\/static\/|offline(\/review)?$|theme\.js|icon)/,
     )
     expect(text.includes(name) || text.includes(email), address).toBe(false)
   }
@@ -55,7 +57,7 @@ test('lessons that were opened can be read without a network, and nothing person
   const other = await context.newPage()
   await other.goto(SECOND)
   await expect(other.getByRole('heading', { level: 1 })).toContainText('Smile')
-  for (const away of [THIRD, '/review', '/progress']) {
+  for (const away of [THIRD, '/progress']) {
     await other.goto(away)
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('No network')
     await expect(other.getByRole('main').getByRole('listitem')).toHaveCount(2)
@@ -85,4 +87,50 @@ test('it can be installed: a manifest whose icons are there', async ({ page, req
     const bytes = await icon.body()
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
   }
+})
+
+test('the day’s review is answered without a network, and the answers arrive once and in order', async ({
+  page,
+  context,
+}) => {
+  const person = await becomeMember(page, 'Far')
+  const id = await userOf(person)
+  await allRight(id, 30)
+  await page.goto('/review')
+  await expect(page.getByText('0 of 20 done')).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('rendezvous-review') !== null))
+    .toBe(true)
+  await isKept(page, '/offline/review')
+
+  await context.setOffline(true)
+  await page.goto('/review')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review without a network')
+  await expect(page.getByText('0 of 20 answered')).toBeVisible()
+  const first = await page.locator('.stem').textContent()
+  await page.getByRole('button', { name: 'I don’t know' }).click()
+  await expect(page.getByText('1 of 20 answered')).toBeVisible()
+  await expect(page.locator('.stem')).not.toHaveText(first ?? '')
+  await page.getByRole('button', { name: 'I don’t know' }).click()
+  await page.reload()
+  await expect(page.getByText('2 of 20 answered')).toBeVisible()
+  expect(await page.evaluate(() => document.body.innerHTML)).not.toContain('explanation')
+
+  await context.setOffline(false)
+  await page.goto('/review')
+  await expect(page.getByText('2 answers from this device have arrived.')).toBeVisible()
+  await expect(page.getByText('2 of 20 done')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('2 of 20 done')).toBeVisible()
+  const rows = await query<{ grade: number }>(
+    `select grade from "ReviewEntry" where "learnerId" = $1 and source = 'review' order by at`,
+    [id],
+  )
+  expect(rows.map(({ grade }) => grade)).toEqual([1, 1])
+  expect(await page.evaluate(() => localStorage.getItem('rendezvous-review-answers'))).toBe('[]')
+
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveURL('/')
+  expect(await page.evaluate(() => localStorage.getItem('rendezvous-review'))).toBeNull()
 })

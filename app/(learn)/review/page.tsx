@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { v7 as uuid } from 'uuid'
 import { Keyboard } from '@/components/attempt/keyboard'
+import { ReviewKeeper } from '@/components/offline/review-keeper'
 import { Arrival } from '@/components/review/arrival'
 import { ReviewForm } from '@/components/review/review-form'
 import { ReviewHead } from '@/components/review/review-head'
@@ -9,6 +10,7 @@ import { reviewWords } from '@/components/review/review-words'
 import { ZoneKeeper } from '@/components/review/zone-keeper'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
+import { learnerKey } from '@/lib/auth/learner-key'
 import { findViewer } from '@/lib/auth/viewer'
 import { findReviewSet } from '@/lib/data/review-sets'
 import { findReviewed, listReviewedToday } from '@/lib/data/reviews'
@@ -66,6 +68,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         }
       />
       <ReviewHead done={set.done} left={set.items.length} />
+      <ReviewKeeper learner={learnerKey(viewer)} words={t.raw('offlineReview.arrived')} />
       <ZoneKeeper
         stored={set.isZoneSet ? set.timeZone : null}
         action={setReview}

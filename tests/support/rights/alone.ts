@@ -13,6 +13,26 @@ const nobodys = but(all('nothing'), 'sign-in', 'nobody')
 export const alone: Area = {
   routes: [
     route('/offline', 'the page for no network', () => '/offline', all('shown')),
+    route('/offline/review', 'the kept review', () => '/offline/review', all('shown')),
+    route('/api/review', 'what comes back to them', () => '/api/review', {
+      ...all('shown'),
+      nobody: 'signed out',
+    }),
+    {
+      ...route(
+        '/api/review',
+        'an answer to what never came back to them',
+        () => '/api/review',
+        but(all('nothing'), 'signed out', 'nobody'),
+      ),
+      send: {
+        method: 'POST',
+        data: {
+          ...{ id: NONE, courseSlug: course, questionId: 'm-01', versionId: NONE, turn: 1 },
+          ...{ value: null, age: 0, timeZone: null },
+        },
+      },
+    },
     route('/manifest.webmanifest', 'the manifest', () => '/manifest.webmanifest', all('shown')),
     route('/review', 'what comes back to them', () => '/review', all('shown')),
     route(
