@@ -9,8 +9,10 @@ test.use({
   serviceWorkers: 'allow',
   allowedComplaints: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/],
 })
-test.setTimeout(90_000)
+test.setTimeout(150_000)
 
+/** A device keeps a page behind the reader's back, when it has nothing else to do. */
+const PATIENCE = { timeout: 30_000 }
 const SECOND = `${COURSE}/lessons/smile`
 const THIRD = `${COURSE}/lessons/einstein-probe`
 
@@ -28,7 +30,9 @@ const kept = (page: Page) =>
     return all
   })
 const isKept = (page: Page, address: string) =>
-  expect.poll(async () => (await kept(page)).some((each) => each.address === address)).toBe(true)
+  expect
+    .poll(async () => (await kept(page)).some((each) => each.address === address), PATIENCE)
+    .toBe(true)
 
 test('lessons that were opened can be read without a network, and nothing personal is kept', async ({
   page,
@@ -99,7 +103,7 @@ test('the day’s review is answered without a network, and the answers arrive o
   await page.goto('/review')
   await expect(page.getByText('0 of 20 done')).toBeVisible()
   await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('rendezvous-review') !== null))
+    .poll(() => page.evaluate(() => localStorage.getItem('rendezvous-review') !== null), PATIENCE)
     .toBe(true)
   await isKept(page, '/offline/review')
 
