@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useTranslations } from 'next-intl'
 import type { CalibrationGroup } from '@/lib/domain/calibration'
-import type { Box } from './day-axis'
+import { asPercents, PlotFrame, type PlotProps, ValueAxis } from './plot-frame'
 
 /** Half the width of the band in which a certainty fits. */
 const HALF = 34
@@ -14,39 +14,16 @@ export function CalibrationPlot({
   labelledBy,
 }: {
   groups: readonly CalibrationGroup[]
-  box: Box
-  className: string
-  labelledBy: string
-}) {
+} & PlotProps) {
   const t = useTranslations('progressPage.calibration')
   const levels = useTranslations('behaviour.certainty.levels')
   const y = scaleLinear([0, 1], [box.bottom, box.top])
   const step = (box.right - box.left) / Math.max(1, groups.length)
   const half = Math.min(HALF, step / 3)
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its title stands in the caption
-    <svg
-      className={`${className} chart`}
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      role="img"
-      aria-labelledby={labelledBy}
-    >
-      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <path
-          key={share}
-          className={share === 0 ? 'axis' : 'grid-line'}
-          d={`M${box.left - 6} ${y(share)}H${box.right}`}
-        />
-      ))}
+    <PlotFrame box={box} className={className} labelledBy={labelledBy}>
+      <ValueAxis values={asPercents([0, 0.25, 0.5, 0.75, 1])} y={y} title={t('axis')} box={box} />
       <g fontSize="13.5">
-        <text className="soft" x="8" y={box.top - 20}>
-          {t('axis')}
-        </text>
-        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-          <text key={share} className="soft" x={box.left - 12} y={y(share) + 4.5} textAnchor="end">
-            {share * 100}
-          </text>
-        ))}
         {groups.map(({ certainty, share, fitting, count }, place) => {
           const x = box.left + step * (place + 0.5)
           return (
@@ -78,6 +55,6 @@ export function CalibrationPlot({
           )
         })}
       </g>
-    </svg>
+    </PlotFrame>
   )
 }

@@ -4,7 +4,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { MemoryCurve } from '@/lib/domain/memory-curve'
 import { RETENTION } from '@/lib/domain/schedule'
 import { type Day, toDate } from '@/lib/domain/study-day'
-import { type Box, dayScale, namedDays } from './day-axis'
+import { dayScale, namedDays } from './day-axis'
+import { asPercents, PlotFrame, type PlotProps, ValueAxis } from './plot-frame'
 
 /** The chance to know a question over the days: it falls, and begins anew with each answer. */
 export function CurvePlot({
@@ -16,10 +17,7 @@ export function CurvePlot({
 }: {
   curve: MemoryCurve
   today: Day
-  box: Box
-  className: string
-  labelledBy: string
-}) {
+} & PlotProps) {
   const t = useTranslations('progressPage.curve')
   const format = useFormatter()
   const first = answers[0]?.day ?? today
@@ -30,20 +28,8 @@ export function CurvePlot({
     ({ chance }) => y(chance),
   )
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its title stands in the caption
-    <svg
-      className={`${className} chart`}
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      role="img"
-      aria-labelledby={labelledBy}
-    >
-      {[0, 0.5, 1].map((share) => (
-        <path
-          key={share}
-          className={share === 0 ? 'axis' : 'grid-line'}
-          d={`M${box.left - 6} ${y(share)}H${box.right}`}
-        />
-      ))}
+    <PlotFrame box={box} className={className} labelledBy={labelledBy}>
+      <ValueAxis values={asPercents([0, 0.5, 1])} y={y} title={t('axis')} box={box} />
       <path className="aim" d={`M${box.left - 6} ${y(RETENTION)}H${box.right}`} />
       {stretches.map(({ from, points }) => (
         <path key={from} className="series" d={drawn(points) ?? ''} />
@@ -70,14 +56,6 @@ export function CurvePlot({
         ),
       )}
       <g fontSize="13.5">
-        <text className="soft" x="8" y={box.top - 20}>
-          {t('axis')}
-        </text>
-        {[0, 0.5, 1].map((share) => (
-          <text key={share} className="soft" x={box.left - 12} y={y(share) + 4.5} textAnchor="end">
-            {share * 100}
-          </text>
-        ))}
         <text className="soft" x={box.right + 8} y={y(RETENTION) + 4.5}>
           {t('aim')}
         </text>
@@ -95,6 +73,6 @@ export function CurvePlot({
           </text>
         )}
       </g>
-    </svg>
+    </PlotFrame>
   )
 }

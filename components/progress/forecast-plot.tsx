@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ForecastDay } from '@/lib/domain/schedule'
 import { toDate } from '@/lib/domain/study-day'
-import { type Box, counts } from './day-axis'
+import { counts } from './day-axis'
 import { forecastGeometry } from './forecast-geometry'
+import { asCounts, PlotFrame, type PlotProps, ValueAxis } from './plot-frame'
 
 /** How many bars lie between two days that are named. */
 const EVERY = { wide: 5, narrow: 10 }
@@ -15,29 +16,14 @@ export function ForecastPlot({
   labelledBy,
 }: {
   days: readonly ForecastDay[]
-  box: Box
-  className: string
-  labelledBy: string
-}) {
+} & PlotProps) {
   const t = useTranslations('progressPage.forecast')
   const format = useFormatter()
   const { bars, y, most } = forecastGeometry(days, box)
   const every = box.width > 400 ? EVERY.wide : EVERY.narrow
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its title stands in the caption
-    <svg
-      className={`${className} chart`}
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      role="img"
-      aria-labelledby={labelledBy}
-    >
-      {counts(most).map((count) => (
-        <path
-          key={count}
-          className={count === 0 ? 'axis' : 'grid-line'}
-          d={`M${box.left - 6} ${y(count)}H${box.right}`}
-        />
-      ))}
+    <PlotFrame box={box} className={className} labelledBy={labelledBy}>
+      <ValueAxis values={asCounts(counts(most))} y={y} title={t('axis')} box={box} />
       {bars.map((bar, place) => (
         <rect
           key={bar.day}
@@ -49,14 +35,6 @@ export function ForecastPlot({
         />
       ))}
       <g fontSize="13.5">
-        <text className="soft" x="8" y={box.top - 20}>
-          {t('axis')}
-        </text>
-        {counts(most).map((count) => (
-          <text key={count} className="soft" x={box.left - 12} y={y(count) + 4.5} textAnchor="end">
-            {count}
-          </text>
-        ))}
         {bars.map(
           (bar, place) =>
             place % every === 0 && (
@@ -76,6 +54,6 @@ export function ForecastPlot({
             ),
         )}
       </g>
-    </svg>
+    </PlotFrame>
   )
 }

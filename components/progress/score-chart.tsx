@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Plate } from '@/components/ui/plate'
+import { ChartFigure, labelledBy } from './chart-figure'
 import type { ChartBox, ScorePoint } from './chart-geometry'
 import { ScorePlot } from './score-plot'
 
@@ -57,42 +56,36 @@ export function ScoreChart({
     lastDate: day(last.at),
     best: told(best),
   })
-  const labelledBy = `${id}-title ${id}-words`
-  const plot = { points: inOrder, timeZone, labelledBy }
+  const plot = { points: inOrder, timeZone, labelledBy: labelledBy(id) }
   return (
-    <figure className="score-chart">
-      <Plate>
-        <ScorePlot {...plot} box={WIDE} className="drawing-wide has-narrow" />
-        <ScorePlot {...plot} box={NARROW} className="drawing-narrow" />
-      </Plate>
-      <figcaption>
-        <b id={`${id}-title`}>{t('title')}.</b> <span id={`${id}-words`}>{description}</span>
-      </figcaption>
-      <details>
-        <summary>{t('table')}</summary>
-        <DataTable label={t('title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('date')}</th>
-              <th scope="col">{t('quiz')}</th>
-              <th scope="col" className="n">
-                {t('share')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder.toReversed().map((point) => (
-              <tr key={`${point.at.getTime()}/${point.label}`}>
-                <td>
-                  <time dateTime={point.at.toISOString()}>{day(point.at)}</time>
-                </td>
-                <td>{point.label}</td>
-                <td className="n">{told(point)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-      </details>
-    </figure>
+    <ChartFigure
+      id={id}
+      title={t('title')}
+      description={description}
+      wide={<ScorePlot {...plot} box={WIDE} className="drawing-wide has-narrow" />}
+      narrow={<ScorePlot {...plot} box={NARROW} className="drawing-narrow" />}
+      tableTitle={t('table')}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{t('date')}</th>
+          <th scope="col">{t('quiz')}</th>
+          <th scope="col" className="n">
+            {t('share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder.toReversed().map((point) => (
+          <tr key={`${point.at.getTime()}/${point.label}`}>
+            <td>
+              <time dateTime={point.at.toISOString()}>{day(point.at)}</time>
+            </td>
+            <td>{point.label}</td>
+            <td className="n">{told(point)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ChartFigure>
   )
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { type ChartBox, chartGeometry, LABEL, type ScorePoint } from './chart-geometry'
+import { PlotFrame, type PlotProps } from './plot-frame'
 
 const MANY = 20
 
@@ -20,11 +21,8 @@ export function ScorePlot({
   labelledBy,
 }: {
   points: readonly ScorePoint[]
-  box: ChartBox
   timeZone: string
-  className: string
-  labelledBy: string
-}) {
+} & PlotProps<ChartBox>) {
   const t = useTranslations('progress.chart')
   const format = useFormatter()
   const { places, path, dates, latestLabel, rules } = chartGeometry(points, box)
@@ -32,13 +30,7 @@ export function ScorePlot({
   const bestPlace = best === null ? undefined : places[best]
   const latestPlace = places[latest]
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its title stands in the caption
-    <svg
-      className={`${className} chart`}
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      role="img"
-      aria-labelledby={labelledBy}
-    >
+    <PlotFrame box={box} className={className} labelledBy={labelledBy}>
       {rules.map(({ share, y }) => (
         <path
           key={share}
@@ -94,6 +86,6 @@ export function ScorePlot({
           </text>
         )}
       </g>
-    </svg>
+    </PlotFrame>
   )
 }

@@ -212,3 +212,16 @@ test('a guest’s practice moves into the account, and it is said what moved', a
   await expect(page.getByText('What you did here is in your account now.')).toBeVisible()
   await expect(page.getByText(/No lesson read, one quiz, no review/)).toBeVisible()
 })
+
+test('a browser that refuses cookies is told why practice cannot be kept', async ({
+  page,
+  context,
+}) => {
+  await begin(page, QUIZ, 'practice')
+  await context.clearCookies()
+  await page.reload()
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await expect(page.getByText('Your browser sent no cookie.')).toBeVisible()
+  await page.goto('/sign-in')
+  await expect(page.getByText('Your browser sent no cookie.')).toHaveCount(0)
+})

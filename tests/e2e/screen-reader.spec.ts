@@ -292,6 +292,7 @@ test('crumbs, neighbours, tables and blocks have names that say what they are', 
   await page.waitForURL(/\/result$/)
   await page.goto('/progress')
   await expect(page.getByRole('table', { name: 'Quizzes' })).toBeVisible()
-  await page.getByText('The same numbers as a table').click()
+  const scores = page.getByRole('figure', { name: /^Scores over time/ })
+  await scores.getByText('The same numbers as a table').click()
   await expect(page.getByRole('table', { name: 'Scores over time' })).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
@@ -24,10 +25,19 @@ export default async function SignInPage({ searchParams }: Props) {
   // From the code on a pupil's card.
   const username = [as].flat()[0] ?? ''
   const viewer = await findViewer()
+  // Whoever has begun to practise has been given a cookie; a browser that refuses it comes without any.
+  const isRefusing = back.startsWith('/attempts/') && (await cookies()).getAll().length === 0
   if (viewer && !viewer.isGuest) redirect(back)
   return (
     <Page viewer={viewer}>
       <Gate title={t('signIn.title')} lead={t('signIn.lead')}>
+        {isRefusing && (
+          <div className="mb-6 max-w-md">
+            <Notice tone="trouble" title={t('noCookieTitle')}>
+              {t('noCookie')}
+            </Notice>
+          </div>
+        )}
         {env().demo && (
           <div className="mb-6 max-w-md">
             <Notice tone="information" title={t('demoTitle')}>
