@@ -136,6 +136,6 @@ test('the day’s review is answered without a network, and the answers arrive o
 
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await expect(page).toHaveURL('/')
+  await expect(page).toHaveURL('/sign-in')
   expect(await page.evaluate(() => localStorage.getItem('rendezvous-review'))).toBeNull()
 })

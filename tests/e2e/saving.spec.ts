@@ -116,8 +116,13 @@ test('of two devices the answer that was given later stands, and whoever gave th
 
   await here.getByRole('radio', { name: 'Brussels' }).check()
   await expect(savingOf(page)).toHaveText(SAVED)
+  const stands = other.waitForResponse(
+    (response) => response.request().method() === 'PUT' && response.status() === 200,
+  )
   await there.getByRole('radio', { name: 'Paris' }).check()
   await expect(there.getByText('Your answer here was given later, so it stands.')).toBeVisible()
+  // It is told as soon as it is known; only then it is saved once more.
+  await stands
   await page.reload()
   await expect(here.getByRole('radio', { name: 'Paris' })).toBeChecked()
 })
