@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 export type Drawing = 'wide' | 'narrow'
 
@@ -38,6 +38,11 @@ export function SliderFigure({
 }) {
   const [value, setValue] = useState(first)
   const id = useId()
+  const slider = useRef<HTMLInputElement>(null)
+  // A slider moved before the script arrived has moved in the page alone: it is taken up from there.
+  useEffect(() => {
+    if (slider.current) setValue(Number(slider.current.value))
+  }, [])
   const overlay = (drawing: Drawing, box: string) =>
     marks && (
       <svg className="fig-marks" viewBox={box} aria-hidden="true">
@@ -58,6 +63,7 @@ export function SliderFigure({
         <label htmlFor={id}>{label}</label>
         <input
           id={id}
+          ref={slider}
           type="range"
           autoComplete="off"
           min={min}
