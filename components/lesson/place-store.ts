@@ -5,7 +5,8 @@ export interface KeptPlace {
   age: number
 }
 
-const nameOf = (course: string, lesson: string) => `rendezvous-place/${course}/${lesson}`
+const PREFIX = 'rendezvous-place/'
+const nameOf = (course: string, lesson: string) => `${PREFIX}${course}/${lesson}`
 
 /** Null where nothing is kept, or the browser keeps nothing. */
 export function keptPlace(course: string, lesson: string, now: number): KeptPlace | null {
@@ -58,3 +59,14 @@ export function placeIn(body: unknown, lesson: string): KeptPlace | null {
 /** The newer of two places; the device's where they are equally old. */
 export const newer = (device: KeptPlace | null, server: KeptPlace | null): KeptPlace | null =>
   device && (!server || device.age <= server.age) ? device : server
+
+/** Takes all places from this device. */
+export function forgetPlaces(): void {
+  try {
+    const names = Object.keys(window.localStorage)
+    for (const name of names.filter((each) => each.startsWith(PREFIX)))
+      window.localStorage.removeItem(name)
+  } catch {
+    // Nothing is kept here.
+  }
+}

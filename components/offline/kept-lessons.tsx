@@ -1,16 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-
-const CACHE = 'pages-v1'
-
-/** The lessons that this device keeps, the last one first. Null until it has been looked. */
-async function keptLessons(): Promise<string[]> {
-  if (!('caches' in window)) return []
-  const pages = await caches.open(CACHE)
-  const all = (await pages.keys()).map(({ url }) => new URL(url).pathname)
-  return all.filter((address) => address.includes('/lessons/')).reverse()
-}
+import { keptLessons } from './lesson-cache'
 
 /** Which of these lessons can be read here without a network. */
 export function KeptLessons({

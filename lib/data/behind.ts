@@ -3,6 +3,7 @@ import { type Fact, factsOf, writeFact } from '@/lib/domain/fact'
 import { readTally } from '@/lib/domain/tally'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
+import { Prisma } from './generated/client'
 
 export interface BehindPage {
   rows: Behind[]
@@ -19,6 +20,9 @@ type Row = Pick<Behind, 'id' | 'submittedAt' | 'points'> & {
 }
 
 const PAGE = 50
+/** Whoever stands in for an account that is erased is counted and not listed. */
+const NAMED = Prisma.sql`not exists (
+  select from "Membership" e where e."userId" = u.id and e.role = 'erased')`
 const hashed = (assignmentId: string, fact: Fact) => `${assignmentId} ${writeFact(fact)}`
 
 /**
@@ -37,7 +41,7 @@ export async function listBehind(
     select t."attemptId" as id, t."startedAt", a."submittedAt", a."earnedN", a."earnedD", a.points,
       u.id as "learnerId", u.name
     from "AttemptTally" t join "Attempt" a on a.id = t."attemptId"
-    join "User" u on u.id = t."learnerId"
+    join "User" u on u.id = t."learnerId" and ${NAMED}
     where t."assignmentId" = ${assignmentId}::uuid and t."versionId" = ${versionId}::uuid
       and ${which} = any(t.chosen)
       and t.facts @> array[hashtextextended(${hashed(assignmentId, fact)}, 0)]
@@ -75,7 +79,7 @@ export async function listNamed(
     { id: string; learnerId: string; name: string; tally: string }[]
   >`
     select t."attemptId" as id, u.id as "learnerId", u.name, t.tally
-    from "AttemptTally" t join "User" u on u.id = t."learnerId"
+    from "AttemptTally" t join "User" u on u.id = t."learnerId" and ${NAMED}
     where t."assignmentId" = ${assignmentId}::uuid and t."versionId" = ${versionId}::uuid
       and ${which} = any(t.chosen)
       and exists (select from "Assignment" s join "Membership" m on m."classId" = s."classId"

@@ -11,6 +11,8 @@ export interface Book {
   weighting: BookWeighting
   /** By name, a page at a time, each read when it is wanted. */
   pages: AsyncGenerator<BookLine[]>
+  /** What those did whose accounts are erased: for sums alone, read when it is wanted. */
+  erased: AsyncGenerator<BookLine[]>
 }
 
 /** The gradebook of a class that the viewer teaches or observes, as it stands at `now`; else null. */
@@ -18,9 +20,9 @@ export async function findBook(viewer: Viewer, classId: string, now: Date): Prom
   const taught = await findTaughtClass(viewer, classId)
   const weighting = taught && (await findWeighting(viewer, classId))
   if (!taught || !weighting) return null
-  const lines = async function* () {
-    for await (const records of eachRecords(viewer, classId))
+  const lines = async function* (seated: 'student' | 'erased') {
+    for await (const records of eachRecords(viewer, classId, seated))
       yield records.map((record) => lineOf(taught.quizzes, weighting, record, now))
   }
-  return { taught, weighting, pages: lines() }
+  return { taught, weighting, pages: lines('student'), erased: lines('erased') }
 }

@@ -47,7 +47,8 @@ export async function findRole(viewer: Viewer, classId: string): Promise<Role | 
     where: { classId_userId: { classId, userId: viewer.id } },
     select: { role: true },
   })
-  return membership?.role ?? null
+  const role = membership?.role ?? null
+  return role === 'erased' ? null : role
 }
 
 /**

@@ -71,7 +71,10 @@ async function findCorrigible(
 async function readClassAttempts(assignmentId: string, from: Transaction): Promise<ClassAttempt[]> {
   const attempts = await readHandedIn(assignmentId, from)
   const students = await from.membership.findMany({
-    where: { role: 'student', class: { assignments: { some: { id: assignmentId } } } },
+    where: {
+      role: { in: ['student', 'erased'] },
+      class: { assignments: { some: { id: assignmentId } } },
+    },
     select: { userId: true },
   })
   const ids = new Set(students.map(({ userId }) => userId))

@@ -18,7 +18,7 @@ export async function findClassPeople(
       coalesce((select json_agg(json_build_object('userId', s."userId", 'name', u.name, 'role', s.role)
           order by s.role, u.name, u.id)
         from "Membership" s join "User" u on u.id = s."userId"
-        where s."classId" = c.id and s.role <> 'student'), '[]') as staff,
+        where s."classId" = c.id and s.role not in ('student', 'erased')), '[]') as staff,
       coalesce((select json_agg(json_build_object('userId', s."userId", 'name', u.name,
           'username', u.username, 'extraTime', s."extraTime",
           'isOurs', coalesce(u."homeClassId" = c.id, false),

@@ -23,11 +23,19 @@ const toRecord = ({ taken, ...row }: RecordRow): StudentRecord => ({
   taken: taken.map((each) => ({ ...toTaken(each), comment: each.comment })),
 })
 
-const readPage = (viewer: Pick<Viewer, 'id'>, classId: string, after: Place | null) =>
+/** Students, or what stands in for those whose accounts are erased. */
+type Seated = 'student' | 'erased'
+
+const readPage = (
+  viewer: Pick<Viewer, 'id'>,
+  classId: string,
+  seated: Seated,
+  after: Place | null,
+) =>
   db().$queryRaw<RecordRow[]>`
     select ${RECORD}
     from "Membership" m join "User" u on u.id = m."userId"
-    where m."classId" = ${classId}::uuid and m.role = 'student'
+    where m."classId" = ${classId}::uuid and m.role = ${seated}::"Role"
       and exists (select from "Membership" t where t."classId" = m."classId"
         and t."userId" = ${viewer.id}::uuid and t.role <> 'student')
       and (${after?.id ?? null}::uuid is null
@@ -42,10 +50,11 @@ const readPage = (viewer: Pick<Viewer, 'id'>, classId: string, after: Place | nu
 export async function* eachRecords(
   viewer: Viewer,
   classId: string,
+  seated: Seated = 'student',
 ): AsyncGenerator<StudentRecord[]> {
   let after: Place | null = null
   do {
-    const rows: RecordRow[] = await readPage(viewer, classId, after)
+    const rows: RecordRow[] = await readPage(viewer, classId, seated, after)
     yield rows.map(toRecord)
     const last: RecordRow | undefined = rows.at(-1)
     after = last && rows.length === PAGE ? { name: last.name, id: last.studentId } : null

@@ -92,6 +92,39 @@ async function writeRollups(
   }
 }
 
+/** What is set, held against others who count. */
+async function holdPlace(transaction: Transaction, assignmentId: string): Promise<Place | null> {
+  const [place] = await transaction.$queryRaw<Place[]>`
+    select id as "assignmentId", "classId", "quizId" from "Assignment"
+    where id = ${assignmentId}::uuid for no key update`
+  return place ?? null
+}
+
+async function recountAt(
+  transaction: Transaction,
+  place: Place,
+  learners: readonly string[],
+): Promise<void> {
+  const { assignmentId } = place
+  const fresh = await makeTallies(transaction, assignmentId, learners)
+  const ids = fresh.map(({ attemptId }) => attemptId)
+  const old = await readTallies(transaction, assignmentId, learners, ids)
+  const rollups = await readRollups(transaction, assignmentId)
+  const changed = recount(rollups, old, fresh)
+  await writeTallies(transaction, assignmentId, old, fresh)
+  if (changed.size > 0) await writeRollups(transaction, place, rollups, changed)
+}
+
+/** Counts all that these learners have handed in of what is set anew, whether that was noted or not. */
+export async function recountLearners(
+  transaction: Transaction,
+  assignmentId: string,
+  learners: readonly string[],
+): Promise<void> {
+  const place = await holdPlace(transaction, assignmentId)
+  if (place) await recountAt(transaction, place, learners)
+}
+
 /**
  * Counts what has changed in a class's attempts at a quiz, a batch of it, and tells whether there may
  * be more. All that learners concerned have handed in is read anew, so it does not matter how often
@@ -100,9 +133,7 @@ async function writeRollups(
  */
 export function foldBatch(assignmentId: string): Promise<boolean> {
   return inTransaction(async (transaction) => {
-    const [place] = await transaction.$queryRaw<Place[]>`
-      select id as "assignmentId", "classId", "quizId" from "Assignment"
-      where id = ${assignmentId}::uuid for no key update`
+    const place = await holdPlace(transaction, assignmentId)
     const taken = await transaction.$queryRaw<{ learnerId: string }[]>`
       delete from "TallyChange" where id in (
         select id from "TallyChange" where "assignmentId" = ${assignmentId}::uuid
@@ -110,14 +141,8 @@ export function foldBatch(assignmentId: string): Promise<boolean> {
       returning "learnerId"`
     // Of what is set no longer the tallies are gone with it.
     if (!place || taken.length === 0) return taken.length === BATCH
-    const learners = [...new Set(taken.map(({ learnerId }) => learnerId))]
-    const fresh = await makeTallies(transaction, assignmentId, learners)
-    const ids = fresh.map(({ attemptId }) => attemptId)
-    const old = await readTallies(transaction, assignmentId, learners, ids)
-    const rollups = await readRollups(transaction, assignmentId)
-    const changed = recount(rollups, old, fresh)
-    await writeTallies(transaction, assignmentId, old, fresh)
-    if (changed.size > 0) await writeRollups(transaction, place, rollups, changed)
+    const learners = new Set(taken.map(({ learnerId }) => learnerId))
+    await recountAt(transaction, place, [...learners])
     return taken.length === BATCH
   })
 }

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/lib/domain/people'
+import { STAFF_ROLES, type StaffRole } from '@/lib/domain/people'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { inTransaction, type Transaction } from './transaction'
@@ -70,7 +70,7 @@ export async function recordRole(
   const changed = await asTeacher(viewer, classId, async (transaction) => {
     if (role !== 'teacher' && (await isWithoutTeacher(transaction, classId, userId))) return 0
     const { count } = await transaction.membership.updateMany({
-      where: { classId, userId, role: { not: 'student' } },
+      where: { classId, userId, role: { in: [...STAFF_ROLES] } },
       data: { role },
     })
     return count
@@ -87,7 +87,7 @@ export async function removeStaff(
   const removed = await asTeacher(viewer, classId, async (transaction) => {
     if (await isWithoutTeacher(transaction, classId, userId)) return 0
     const { count } = await transaction.membership.deleteMany({
-      where: { classId, userId, role: { not: 'student' } },
+      where: { classId, userId, role: { in: [...STAFF_ROLES] } },
     })
     return count
   })

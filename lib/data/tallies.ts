@@ -54,7 +54,7 @@ const toAttempt = ({ responses, earnedN, earnedD, learnerId, ...row }: AttemptRo
   })),
 })
 
-/** What these learners have handed in, where they are students of the class. */
+/** What these learners have handed in, where they are students of the class or stand in for one. */
 async function readAttempts(
   transaction: Transaction,
   assignmentId: string,
@@ -68,7 +68,7 @@ async function readAttempts(
         where r."attemptId" = a.id and r."earnedN" is not null and r."earnedD" is not null), '[]')
         as responses
     from "Assignment" s
-    join "Membership" m on m."classId" = s."classId" and m.role = 'student'
+    join "Membership" m on m."classId" = s."classId" and m.role in ('student', 'erased')
       and m."userId" = any(${learners}::uuid[])
     join "Attempt" a on a."assignmentId" = s.id and a."learnerId" = m."userId"
       and a."submittedAt" is not null and a.points > 0

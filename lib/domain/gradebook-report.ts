@@ -151,13 +151,20 @@ export function totalsOf(lines: readonly BookLine[]): TotalSummary {
   return { students: shares.length, mean: meanOf(shares), median: medianOf(once(shares)) }
 }
 
-/** Each quiz over all lines, in the order of the quizzes. Missing is no grade of 0 here: it has none. */
+/**
+ * Each quiz over all lines, in the order of the quizzes. Missing is no grade of 0 here: it has none.
+ *
+ * @param erased lines of accounts that are erased: what they did counts, and nothing is awaited of them
+ */
 export function summariesOf(
   quizzes: readonly BookQuiz[],
   lines: readonly BookLine[],
+  erased: readonly BookLine[] = [],
 ): QuizSummary[] {
   return quizzes.map((quiz, place) => {
-    const cells = lines.flatMap(({ entries }) => entries[place]?.cell ?? [])
+    const cellIn = ({ entries }: BookLine) => entries[place]?.cell ?? []
+    const done = erased.flatMap(cellIn).filter(({ attempts, grade }) => attempts > 0 || grade)
+    const cells = [...lines.flatMap(cellIn), ...done]
     const count = (is: (cell: GradeCell) => boolean) => cells.filter(is).length
     const counting = cells.filter(({ state }) => state !== 'excused')
     const shares = counting.flatMap(({ grade }) => (grade ? [toNumber(grade)] : []))

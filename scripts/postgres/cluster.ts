@@ -97,6 +97,8 @@ async function choosePort(folder: string): Promise<number> {
 async function launch(place: Place, account: Account, port: number): Promise<Cluster | string> {
   const logFile = `${place.folder}.log`
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC']
+  // What a row or a statement holds does not belong into a log: what is wrong is said all the same.
+  settings.push('log_error_verbosity=terse', 'log_min_error_statement=panic')
   const words = ['-D', place.folder, '-p', String(port)]
   for (const setting of [...settings, ...(place.settings ?? [])]) words.push('-c', setting)
   const binaries = findBinaries()

@@ -83,6 +83,7 @@ const ASKED_BEFORE = [
   'rescore.rescore',
   'review-log.holdLog',
   'review-log.refoldCards',
+  'rollups.recountLearners',
   'seat.holdSeat',
 ]
 

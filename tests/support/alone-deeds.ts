@@ -52,6 +52,13 @@ export async function aloneDeeds(
         fields: { name: 'Keeper' },
       },
       withdraw: { by: alone, at: `/certificates/${held}?withdraw=1`, text: 'name="id"' },
+      // The last one: nobody is left to do anything more.
+      erase: {
+        by: alone,
+        at: '/account/data/erase',
+        text: 'name="password"',
+        fields: { password: lone.password },
+      },
     },
   }
 }

@@ -9,7 +9,9 @@ import { the } from './the'
 /** What students of the class have handed in of what is set, read row by row. */
 async function attemptsAt(assignmentId: string): Promise<AnalysedAttempt[]> {
   const { classId } = await db().assignment.findUniqueOrThrow({ where: { id: assignmentId } })
-  const students = await db().membership.findMany({ where: { classId, role: 'student' } })
+  const students = await db().membership.findMany({
+    where: { classId, role: { in: ['student', 'erased'] } },
+  })
   const rows = await db().attempt.findMany({
     where: {
       assignmentId,

@@ -5,6 +5,7 @@ import {
   recordCertificate,
   revokeCertificate,
 } from '@/lib/data/certificates'
+import { eraseAccount, findErasable } from '@/lib/data/erasure'
 import { findEvidence } from '@/lib/data/evidence'
 import { forgetPlace, listPlaces, recordPlace } from '@/lib/data/lesson-places'
 import { findOwnData } from '@/lib/data/own-data'
@@ -17,12 +18,14 @@ import { startChosen } from '@/lib/data/starts'
 import { findCardLog, findStudyHistory } from '@/lib/data/study-history'
 import { findSettings, recordSettings } from '@/lib/data/study-settings'
 import type { Viewer } from '@/lib/domain/viewer'
-import { classesOf, type Deed, late, own, ownNames } from './deed'
+import { classesOf, type Deed, everybody, late, own, ownNames } from './deed'
 import { answerTo, daysAfter } from './reviews'
 import { the } from './the'
+import type { Person } from './two-classes'
 
 const someday = daysAfter(late, 40)
 const told = ownNames
+const classesTold = (viewer: Person) => classesOf(viewer).map((name) => `class ${name}`)
 const PLACE = { lessonSlug: 'lesson', anchor: 's-1', at: late }
 
 const NOBODYS = '00000000-0000-7000-8000-000000000000'
@@ -48,10 +51,23 @@ export const reviewDeeds: Record<string, Deed[]> = {
     (viewer) => findOwnData(viewer),
     (viewer) => [
       ...told(viewer),
-      ...classesOf(viewer).map((name) => `class ${name}`),
+      ...classesTold(viewer),
       ...classesOf(viewer).map((name) => `assignment ${name}`),
     ],
   ),
+  'erasure.findErasable': own(false, (viewer) => findErasable(viewer), classesTold),
+  // The only teacher of a class hands it on first.
+  'erasure.eraseAccount': [
+    {
+      on: 'their own account',
+      may: everybody.filter((each) => !['teacherA', 'teacherB'].includes(each)),
+      run: async (viewer) => ((await eraseAccount(viewer, 'Erased')) ? 'refused' : 'erased'),
+      denied: 'refused',
+      writes: true,
+      concerns: ['class A', 'class B', 'assignment A', 'assignment B'],
+      tells: () => [],
+    },
+  ],
   'own-deck.listDeck': own(false, (viewer) => listDeck(viewer), told),
   'certificates.findOwnCertificate': own(false, (viewer) => findOwnCertificate(viewer, 'course')),
   'certificates.isOwnCertificate': own(false, (viewer) => isOwnCertificate(viewer, NOBODYS)),

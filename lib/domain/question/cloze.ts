@@ -3,6 +3,7 @@ import { add, fraction, multiply, ZERO } from '@/lib/domain/fraction'
 import { isListed } from '@/lib/domain/typed'
 import { asOptions, idsOf, keptKey, keyField, linesOf, rekeyed } from './key-fields'
 import type { Choice, CorrectionTexts, KeyFault, KindModule, Part } from './kind'
+import { namelessFields, namelessOf } from './nameless'
 import {
   acceptField,
   choicesOf,
@@ -12,7 +13,13 @@ import {
   optionsField,
   textField,
 } from './options'
-import { answerField, readAnswers, typedChoice, wrongAnswersField } from './short-text'
+import {
+  answerField,
+  namelessTyped,
+  readAnswers,
+  typedChoice,
+  wrongAnswersField,
+} from './short-text'
 
 const typedGap = z.strictObject({
   id: idField,
@@ -143,6 +150,14 @@ export const cloze: KindModule<typeof schema, ClozeFace, Record<string, string>>
       if (answer === undefined) return []
       if (gap.input === 'typed') return [typedChoice(gap, answer, at(gap, place))]
       return listed(gap, place).filter(({ id }) => code(`${gap.id} ${id}`) === answer)
+    }),
+  nameless: ({ gaps }, response, code) =>
+    namelessFields(response, (field, text) => {
+      const gap = gaps.find(({ id }) => code(id) === field)
+      if (!gap) return null
+      if (gap.input === 'typed') return namelessTyped(gap, text)
+      const codes = gap.options.map(({ id }) => code(`${gap.id} ${id}`))
+      return namelessOf(codes, text)
     }),
   keyFields: ({ gaps }) =>
     gaps.map((gap, place) => {

@@ -157,6 +157,12 @@ export interface KindModule<Schema extends z.ZodObject, Face, Response> {
   feedbackIsKey?: true
   /** What this answer picks, in the ids of the author: what is counted for all learners together. */
   picked(question: z.infer<Schema>, response: Response, code: Code): Choice[]
+  /**
+   * What stands for an answer once nobody may know any more who gave it. It earns the same and picks the
+   * same, is blank only where it was, and holds no text of the learner's: what was typed becomes what
+   * an author has written and it comes to, or `NAMELESS`.
+   */
+  nameless(question: z.infer<Schema>, response: Response, code: Code): Response
   /** What a form shows in which the key is put right, as the key is now. */
   keyFields(question: z.infer<Schema>): CorrectionField[]
   /** The key as that form says it, checked; total, whatever the texts are. */

@@ -3,6 +3,7 @@ import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import { asOptions, firstOf, keyField, rekeyed } from './key-fields'
 import type { Choice, KeyFault, KindModule, Part } from './kind'
+import { namelessFields, namelessOf } from './nameless'
 import { choicesOf, fieldsField, idField, textField } from './options'
 
 const schema = z.strictObject({
@@ -73,6 +74,13 @@ export const matching: KindModule<typeof schema, MatchingFace, Record<string, st
     choicesIn(question).filter(
       ({ part, id }) => response[code(`row ${part}`)] === code(`choice ${id}`),
     ),
+  nameless({ rows, choices }, response, code) {
+    const left = rows.map(({ id }) => code(`row ${id}`))
+    const right = choices.map(({ id }) => code(`choice ${id}`))
+    return namelessFields(response, (field, text) =>
+      left.includes(field) ? namelessOf(right, text) : null,
+    )
+  },
   keyFields: ({ rows, choices, key }) =>
     rows.map(({ id, text }) =>
       keyField({

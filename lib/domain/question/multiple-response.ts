@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Fraction, fraction, multiply, ONE, sum, ZERO } from '@/lib/domain/fraction'
 import { asOptions, idsOf, keyField, rekeyed } from './key-fields'
 import type { KindModule, Part } from './kind'
+import { namelessOf } from './nameless'
 import { choicesOf, inOrder, optionsField, othersOf } from './options'
 import type { ChoiceFace } from './single-choice'
 
@@ -78,6 +79,10 @@ export const multipleResponse: KindModule<typeof schema, ChoiceFace, string[]> =
   offered: ({ options, key }) => choicesOf(options, key),
   picked: ({ options, key }, response, code) =>
     choicesOf(options, key).filter(({ id }) => response.includes(code(id))),
+  nameless({ options }, response, code) {
+    const codes = options.map(({ id }) => code(id))
+    return response.map((each) => namelessOf(codes, each))
+  },
   keyFields: ({ options, key }) => [
     keyField({
       name: 'key',

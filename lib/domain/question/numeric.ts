@@ -3,6 +3,7 @@ import { type Fraction, fromDecimal, isWithin, ONE, ZERO } from '@/lib/domain/fr
 import { normalise, readNumber } from '@/lib/domain/typed'
 import { firstOf, keyField, rekeyed } from './key-fields'
 import type { Choice, KindModule } from './kind'
+import { NAMELESS } from './nameless'
 import { textField, WHOLE } from './options'
 
 const decimal = z
@@ -99,6 +100,14 @@ export const numeric: KindModule<typeof schema, NumericFace, string> = {
         feedback: known?.feedback ?? null,
       },
     ]
+  },
+  nameless(question, response) {
+    const { right, known } = read(question, response)
+    if (right) return question.key
+    if (!known) return NAMELESS
+    // “1.234” may mean 1234 as well; with one more nought after the point it does not.
+    const written = [known.value, `${known.value}0`]
+    return written.find((each) => read(question, each).known === known) ?? NAMELESS
   },
   keyFields: ({ key, tolerance, feedback }) => [
     keyField({ name: 'key', word: 'value', initial: [key] }),

@@ -3,6 +3,7 @@ import { fraction } from '@/lib/domain/fraction'
 import { shuffle } from '@/lib/domain/seed'
 import { asOptions, firstOf, keyField, rekeyed } from './key-fields'
 import type { Choice, Code, KeyFault, KindModule, Part } from './kind'
+import { namelessOf } from './nameless'
 import { idField, textField } from './options'
 import { moved } from './order'
 
@@ -99,6 +100,10 @@ export const ordering: KindModule<typeof schema, OrderingFace, string[]> = {
     isPermutation(response, question.key.map(code))
       ? neighbours(question, decoded(question.key, response, code))
       : [],
+  nameless({ key }, response, code) {
+    const codes = key.map(code)
+    return response.map((each) => namelessOf(codes, each))
+  },
   keyFields: ({ items, key }) =>
     key.map((id, at) =>
       keyField({

@@ -101,6 +101,17 @@ export function pickedBy(question: AuthoredQuestion, seed: string, value: unknow
   return response === null ? [] : moduleOf(question.kind).picked(question, response, code)
 }
 
+/** A stored value without any text of who gave it, which earns the same; null where it is blank. */
+export function namelessAnswer(
+  question: AuthoredQuestion,
+  seed: string,
+  value: unknown,
+): StoredResponse | null {
+  const response = readResponse(question.kind, value)
+  const code = coder(seedOf(seed, question))
+  return response === null ? null : moduleOf(question.kind).nameless(question, response, code)
+}
+
 /** Whether what is said of a wrong answer tells the right one. */
 export const tellsKey = ({ kind }: AuthoredQuestion): boolean =>
   moduleOf(kind).feedbackIsKey ?? false

@@ -3,6 +3,7 @@ import { ONE, ZERO } from '@/lib/domain/fraction'
 import { isListed, normalise } from '@/lib/domain/typed'
 import { firstOf, keyField, linesOf, rekeyed } from './key-fields'
 import type { Choice, KeyFault, KindModule } from './kind'
+import { NAMELESS } from './nameless'
 import { textField, WHOLE } from './options'
 
 export const answerField = z.string().trim().min(1).max(120)
@@ -36,6 +37,12 @@ export function typedChoice(
   const { isRight, known } = read(answer, typed)
   const id = normalise(typed)
   return { part, label, id, text: typed, isKey: isRight, feedback: known?.feedback ?? null }
+}
+
+/** Of a typed answer what its author has written that comes to the same, or nothing. */
+export function namelessTyped(answer: TypedAnswer, typed: string): string {
+  const { isRight, known } = read(answer, typed)
+  return isRight ? answer.key : (known?.answers[0] ?? NAMELESS)
 }
 
 const isAnswer = (text: string) => answerField.safeParse(text).success
@@ -95,6 +102,7 @@ export const shortText: KindModule<typeof schema, object, string> = {
   offered: (question) => [typedChoice(question, question.key)],
   accepted: ({ accept }) => accept,
   picked: (question, response) => [typedChoice(question, response)],
+  nameless: namelessTyped,
   keyFields: ({ key, accept, feedback }) => [
     keyField({ name: 'key', word: 'answer', initial: [key] }),
     keyField({ name: 'accept', word: 'accepted', input: 'lines', initial: [...accept] }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fraction, ONE, ZERO } from '@/lib/domain/fraction'
 import { asOptions, idsOf, keptKey, keyField, rekeyed } from './key-fields'
 import type { KindModule } from './kind'
+import { namelessOf } from './nameless'
 import { acceptField, choicesOf, inOrder, optionsField, othersOf } from './options'
 
 const schema = z.strictObject({
@@ -50,6 +51,11 @@ export const singleChoice: KindModule<typeof schema, ChoiceFace, string> = {
   offered: (question) => choicesOf(question.options, keysOf(question)),
   picked: (question, response, code) =>
     choicesOf(question.options, keysOf(question)).filter(({ id }) => code(id) === response),
+  nameless: ({ options }, response, code) =>
+    namelessOf(
+      options.map(({ id }) => code(id)),
+      response,
+    ),
   keyFields: (question) => [
     keyField({
       name: 'key',

@@ -50,6 +50,7 @@ export const trueFalse: KindModule<typeof schema, TrueFalseFace, TrueFalse> = {
   guess: () => fraction(1, 2),
   offered: choices,
   picked: (question, response) => choices(question).filter(({ id }) => id === response),
+  nameless: (_question, response) => response,
   keyFields: ({ key, feedback, labels }) => [
     keyField({
       name: 'key',

@@ -59,6 +59,18 @@ export const alone: Area = {
       () => '/account/data',
       but(all('shown'), 'sign-in', 'nobody'),
     ),
+    route(
+      '/account/data/erase',
+      'what would go and what would stay',
+      () => '/account/data/erase',
+      but(all('shown'), 'sign-in', 'nobody'),
+    ),
+    route(
+      '/erased',
+      'the page for who has no account any more',
+      () => '/erased',
+      but(all('led on'), 'shown', 'nobody'),
+    ),
     route('/api/account/export', 'their own data', () => '/api/account/export?as=csv', {
       ...all('shown'),
       nobody: 'signed out',
@@ -105,6 +117,13 @@ export const alone: Area = {
       at: () => '/review/settings',
       fields: () => ({ dailyCap: '7', timeZone: 'Europe/Paris' }),
       answers: signedIn,
+    },
+    {
+      action: 'erase',
+      says: 'all of theirs, without their password',
+      at: () => '/account/data/erase',
+      fields: () => ({ password: 'not their password' }),
+      answers: but(all('told why'), 'sign-in', 'nobody'),
     },
     {
       action: 'setGoal',

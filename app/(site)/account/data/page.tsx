@@ -28,6 +28,11 @@ export default async function MyDataPage() {
         ))}
       </ul>
       <p className="cap mt-6">{t('held')}</p>
+      <section className="mt-10" aria-labelledby="erase-title">
+        <h2 id="erase-title">{t('erase')}</h2>
+        <p className="my-3">{t('eraseText')}</p>
+        <ButtonLink href="/account/data/erase">{t('erase')}</ButtonLink>
+      </section>
     </Page>
   )
 }

@@ -28,6 +28,8 @@ export default async function ClassReportPage({ params }: Props) {
   const { name, quizzes, timeZone } = book.taught
   const lines: BookLine[] = []
   for await (const page of book.pages) lines.push(...page)
+  const erased: BookLine[] = []
+  for await (const page of book.erased) erased.push(...page)
   const t = await getTranslations('report')
   const words = await getTranslations('gradebook')
   return (
@@ -50,12 +52,13 @@ export default async function ClassReportPage({ params }: Props) {
             <section className="grid gap-3" aria-labelledby="quizzes-title">
               <h2 id="quizzes-title">{t('quizzes')}</h2>
               <QuizSummaries
-                summaries={summariesOf(quizzes, lines)}
+                summaries={summariesOf(quizzes, lines, erased)}
                 totals={totalsOf(lines)}
                 weighting={book.weighting}
                 timeZone={timeZone}
               />
               <p className="cap">{t('summaryHelp')}</p>
+              {erased.length > 0 && <p className="cap">{t('erased', { count: erased.length })}</p>}
             </section>
             <section className="grid gap-3" aria-labelledby="lines-title">
               <h2 id="lines-title">{t('lines')}</h2>

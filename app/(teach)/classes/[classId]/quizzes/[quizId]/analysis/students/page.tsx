@@ -81,6 +81,9 @@ export default async function BehindPage({ params, searchParams }: Props) {
           {!isWhole && ` ${t('order')}`}
         </p>
         <BehindTable rows={isWhole ? [...rows].sort(byName) : rows} />
+        {isWhole && rows.length < told.count && (
+          <p className="cap mt-2">{t('erased', { count: told.count - rows.length })}</p>
+        )}
         <p className="mt-4">
           {next && (
             <ButtonLink

@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "Role" ADD VALUE 'erased';
+
+-- AlterTable
+ALTER TABLE "User" DROP COLUMN "isErased";
