@@ -22,10 +22,11 @@ const read = (name: string): unknown => {
     return null
   }
 }
-/** Whether the browser has kept it. */
+/** Whether the browser has kept it; nothing, and a list of nothing, leave no trace. */
 const write = (name: string, value: unknown): boolean => {
   try {
-    if (value === null) window.localStorage.removeItem(name)
+    if (value === null || (Array.isArray(value) && value.length === 0))
+      window.localStorage.removeItem(name)
     else window.localStorage.setItem(name, JSON.stringify(value))
     return true
   } catch {

@@ -4,6 +4,7 @@ import type { QuizVersion } from '@/lib/domain/quiz'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { findVersion } from './quizzes'
+import { toldBy } from './told'
 
 interface AttemptRow {
   id: string
@@ -53,10 +54,14 @@ function sitting({ id, at, isTest, answers }: AttemptRow, version: QuizVersion):
 
 /**
  * What is known of the viewer's command of a course: their attempts that were handed in, and their
- * reviews. An attempt of a class counts once its rules show after handing in how it came out: a level
- * must not tell what a teacher holds back. One statement.
+ * reviews. An attempt of a class counts once its rules show how it came out: a level must not tell what
+ * a teacher holds back. One statement.
  */
-export async function findEvidence(viewer: Viewer, courseSlug: string): Promise<Evidence[]> {
+export async function findEvidence(
+  viewer: Viewer,
+  courseSlug: string,
+  now: Date,
+): Promise<Evidence[]> {
   const [row] = await db().$queryRaw<{ attempts: AttemptRow[]; reviews: ReviewRow[] }[]>`
     select coalesce((select json_agg(row_to_json(t)) from (
         select a.id, a."versionId", a.mode = 'test' as "isTest", a."submittedAt" as at,
@@ -67,7 +72,7 @@ export async function findEvidence(viewer: Viewer, courseSlug: string): Promise<
         left join "Assignment" s on s.id = a."assignmentId"
         where a."learnerId" = ${viewer.id}::uuid and q."courseSlug" = ${courseSlug}
           and a."submittedAt" is not null
-          and (s.id is null or coalesce(s.rules->'review'->'afterSubmission', '[]') ? 'correctness')
+          and ${toldBy(now)}
         order by a."startedAt" desc, a.id desc limit ${MOST_ATTEMPTS}) t), '[]') as attempts,
       coalesce((select json_agg(row_to_json(t)) from (
         select id, "versionId", "questionId", grade, at from "ReviewEntry"

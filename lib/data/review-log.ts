@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { findVersion } from './quizzes'
 import { findSettings } from './study-settings'
+import { toldBy } from './told'
 import { inTransaction, type Transaction } from './transaction'
 
 /** Which question of a learner's. */
@@ -87,8 +88,8 @@ const MOST = 2_000
 
 /**
  * Takes what the viewer has answered in quizzes into the log of what comes back, once each, and makes
- * the cards. Answers of a class count once its rules show after handing in how they came out: the day
- * on which a question comes back tells that too. A blank enters nothing.
+ * the cards. Answers of a class count once its rules show how they came out: the day on which a
+ * question comes back tells that too. A blank enters nothing.
  *
  * One statement where there is nothing to take up, as mostly.
  */
@@ -100,7 +101,7 @@ export async function takeUpAnswers(viewer: Viewer, now: Date): Promise<void> {
     left join "Assignment" s on s.id = a."assignmentId"
     where a."learnerId" = ${viewer.id}::uuid and r.value is not null
       and (a."submittedAt" is not null or a."assignmentId" is null and r."checkedAt" is not null)
-      and (s.id is null or coalesce(s.rules->'review'->'afterSubmission', '[]') ? 'correctness')
+      and ${toldBy(now)}
       and not exists (select from "ReviewEntry" e
         where e."attemptId" = r."attemptId" and e."questionId" = r."questionId")
     order by at limit ${MOST}`

@@ -14,7 +14,7 @@ export async function findStanding(
 ): Promise<CourseStanding> {
   return {
     progress: await findProgress(viewer),
-    levels: levelsAfter(await findEvidence(viewer, courseSlug)),
+    levels: levelsAfter(await findEvidence(viewer, courseSlug, now)),
     dueToday: await countDue(viewer, now),
     places: await listPlaces(viewer, courseSlug),
   }

@@ -46,26 +46,26 @@ export interface Choice {
   purpose: Exclude<Purpose, 'whole'>
   /** The ids of the questions, in the order in which they are asked; at least one. */
   only: readonly string[]
-  /** Whether it asks how sure the learner is. */
-  asksCertainty?: boolean
 }
 
 /**
  * Starts a practice of the viewer's own with some questions of a version that is published, or gives
  * back the one that is open with the same ones. One that is open with others stands in the way: its id
- * comes with `isOther`, and it has to be handed in first. Null where there is no such version.
+ * comes with `isOther`, and it has to be handed in first. Null where there is no such version. It asks
+ * how sure the learner is where their practice does.
  */
 export async function startChosen(
   viewer: Viewer,
-  { versionId, purpose, only, asksCertainty = false }: Choice,
+  { versionId, purpose, only }: Choice,
   seed: string,
   now: Date,
 ): Promise<{ id: string; isOther: boolean } | null> {
   const [row] = await db().$queryRaw<{ id: string; only: string[] }[]>`
     insert into "Attempt" (id, "learnerId", "quizId", "versionId", mode, behaviour, purpose, "only", seed, "startedAt")
     select ${uuid()}::uuid, ${viewer.id}::uuid, v."quizId", v.id, 'practice',
-      ${asksCertainty ? 'immediateCertainty' : 'immediate'}::"Behaviour", ${purpose}::"Purpose", ${[...only]}::text[], ${seed}, ${now}
-    from "QuizVersion" v
+      case when s."asksCertainty" then 'immediateCertainty' else 'immediate' end::"Behaviour",
+      ${purpose}::"Purpose", ${[...only]}::text[], ${seed}, ${now}
+    from "QuizVersion" v left join "StudySettings" s on s."userId" = ${viewer.id}::uuid
     where v.id = ${versionId}::uuid and ${[...only]}::text[] <@ v."questionIds"
     on conflict ("learnerId", "quizId", mode, purpose, coalesce("assignmentId", '00000000-0000-0000-0000-000000000000'::uuid))
       where "submittedAt" is null

@@ -7,6 +7,7 @@ import { type StudySettings, USUAL_SETTINGS } from '@/lib/domain/study-settings'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { findVersion } from './quizzes'
+import { toldBy } from './told'
 
 /** What a learner has done, as the page of their progress draws it. */
 export interface StudyHistory {
@@ -62,7 +63,7 @@ export async function findStudyHistory(viewer: Viewer, now: Date): Promise<Study
         left join "Assignment" s on s.id = a."assignmentId"
         where a."learnerId" = ${viewer.id}::uuid and a."submittedAt" is not null
           and r.certainty is not null and r.value is not null and r."earnedN" is not null
-          and (s.id is null or coalesce(s.rules->'review'->'afterSubmission', '[]') ? 'correctness')
+          and ${toldBy(now)}
         order by a."startedAt" desc limit ${MOST}) t), '[]') as sure`
   if (!row) throw new Error('A statement without a condition gives one row')
   const cards: OwnCard[] = []

@@ -5,6 +5,7 @@ import { findEvidence } from '@/lib/data/evidence'
 import { findReviewSet } from '@/lib/data/review-sets'
 import { recordReview } from '@/lib/data/reviews'
 import { startChosen } from '@/lib/data/starts'
+import { recordSettings } from '@/lib/data/study-settings'
 import { levelsAfter } from '@/lib/domain/mastery'
 import type { QuizVersion } from '@/lib/domain/quiz'
 import type { Viewer } from '@/lib/domain/viewer'
@@ -64,9 +65,9 @@ describe('what is known of a learner', () => {
     const { quiz } = await courseOf(false)
     const viewer = await newMember()
     await begin(viewer, quiz, { mode: 'practice' })
-    expect(await findEvidence(viewer, quiz.courseSlug)).toEqual([])
+    expect(await findEvidence(viewer, quiz.courseSlug, noon)).toEqual([])
     await took(viewer, quiz, { q1: 'true', q3: 'false' })
-    const [test] = await findEvidence(viewer, quiz.courseSlug)
+    const [test] = await findEvidence(viewer, quiz.courseSlug, noon)
     const marks = (each: typeof test) =>
       the(each)
         .answers.map(({ questionId, isRight }) => `${questionId} ${isRight}`)
@@ -75,14 +76,14 @@ describe('what is known of a learner', () => {
     expect(marks(test)).toEqual(['q1 true', 'q2 false', 'q3 false'])
     const guest = await newGuest()
     await took(guest, quiz, { q1: 'true' }, { mode: 'practice' })
-    expect(marks((await findEvidence(guest, quiz.courseSlug))[0])).toEqual(['q1 true'])
+    expect(marks((await findEvidence(guest, quiz.courseSlug, noon))[0])).toEqual(['q1 true'])
   })
 
   it('is mixed where the questions are of several lessons', async () => {
     const { quiz } = await courseOf(true)
     const viewer = await newMember()
     await took(viewer, quiz, ALL)
-    expect((await findEvidence(viewer, quiz.courseSlug))[0]?.kind).toBe('mixed')
+    expect((await findEvidence(viewer, quiz.courseSlug, noon))[0]?.kind).toBe('mixed')
   })
 
   it('tells nothing of a class that holds back how answers came out', async () => {
@@ -91,10 +92,10 @@ describe('what is known of a learner', () => {
     const { assignments } = await newClass(teacher, [student], [quiz.id])
     const assignmentId = the(assignments[0])
     await took(student, quiz, ALL, { assignmentId })
-    expect(await findEvidence(student, quiz.courseSlug)).toHaveLength(1)
+    expect(await findEvidence(student, quiz.courseSlug, noon)).toHaveLength(1)
     const rules = { ...OPEN_RULES, review: { ...OPEN_RULES.review, afterSubmission: ['score'] } }
     await db().assignment.update({ where: { id: assignmentId }, data: { rules } })
-    expect(await findEvidence(student, quiz.courseSlug)).toEqual([])
+    expect(await findEvidence(student, quiz.courseSlug, noon)).toEqual([])
   })
 
   it('has reviews, right at once or not, and takes one statement', async () => {
@@ -104,7 +105,7 @@ describe('what is known of a learner', () => {
     const now = daysAfter(noon, 1)
     for (const [place, item] of (await findReviewSet(viewer, now)).items.entries())
       await recordReview(viewer, answerTo(item, String(place === 0)), now)
-    const { result, sent } = await statementsOf(() => findEvidence(viewer, quiz.courseSlug))
+    const { result, sent } = await statementsOf(() => findEvidence(viewer, quiz.courseSlug, noon))
     expect(sent).toHaveLength(1)
     const reviews = result.filter(({ kind }) => kind === 'review')
     expect(reviews.map(({ answers }) => the(answers[0]).isRight).sort()).toEqual([false, true])
@@ -117,7 +118,8 @@ describe('practising what was missed', () => {
     const viewer = await newMember()
     const first = await took(viewer, quiz, { q1: 'true', q2: 'false', q3: 'true' })
     const { versionId } = the(await findAttempt(viewer, first))
-    const levelOf = async () => levelsAfter(await findEvidence(viewer, quiz.courseSlug)).get('tell')
+    const levelOf = async () =>
+      levelsAfter(await findEvidence(viewer, quiz.courseSlug, noon)).get('tell')
     expect(await levelOf()).toBe('attempted')
     const choice = { versionId, purpose: 'redo' as const, only: ['q2'] }
     const started = the(await startChosen(viewer, choice, 'seed', noon))
@@ -127,6 +129,16 @@ describe('practising what was missed', () => {
     await answer(viewer, started.id, { q2: 'true' })
     await handIn(viewer, started.id)
     expect(await levelOf()).toBe('proficient')
+  })
+
+  it('asks how sure the learner is where their practice does', async () => {
+    const { quiz } = await courseOf(false)
+    const viewer = await newMember()
+    const { versionId } = the(await findAttempt(viewer, await took(viewer, quiz, ALL)))
+    await recordSettings(viewer, { asksCertainty: true })
+    const choice = { versionId, purpose: 'redo' as const, only: ['q2'] }
+    const { id } = the(await startChosen(viewer, choice, 'seed', noon))
+    expect(await findAttempt(viewer, id)).toMatchObject({ behaviour: 'immediateCertainty' })
   })
 
   it('is one attempt however often the button is pressed, and says where another is open', async () => {

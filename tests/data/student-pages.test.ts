@@ -8,6 +8,7 @@ import { findAttempt } from '@/lib/data/attempts'
 import { findAttendedClass } from '@/lib/data/attended'
 import { findByCode, findTaughtClass, listClasses } from '@/lib/data/classes'
 import { disconnect } from '@/lib/data/db'
+import { findErasable } from '@/lib/data/erasure'
 import { findEvidence } from '@/lib/data/evidence'
 import { listPlaces } from '@/lib/data/lesson-places'
 import { findOwnGrades } from '@/lib/data/own-grades'
@@ -52,7 +53,7 @@ const pages: Record<
   'api/courses/[course]/levels/route.ts': {
     asks: ['findEvidence', 'findProgress', 'listPlaces'],
     run: async ({ viewer }) => [
-      await findEvidence(viewer, 'course'),
+      await findEvidence(viewer, 'course', noon),
       await findProgress(viewer),
       await listPlaces(viewer, 'course'),
     ],
@@ -90,7 +91,7 @@ const pages: Record<
     asks: ['findEvidence', 'findProgress', 'findStudyHistory', 'listPlaces', 'takeUpAnswers'],
     run: async ({ viewer }) => [
       await takeUpAnswers(viewer, noon),
-      await findEvidence(viewer, 'course'),
+      await findEvidence(viewer, 'course', noon),
       await findProgress(viewer),
       await findStudyHistory(viewer, noon),
       await listPlaces(viewer, 'course'),
@@ -135,6 +136,10 @@ const pages: Record<
   '(learn)/review/settings/page.tsx': {
     asks: ['findSettings'],
     run: ({ viewer }) => findSettings(viewer),
+  },
+  '(site)/account/data/erase/page.tsx': {
+    asks: ['findErasable'],
+    run: ({ viewer }) => findErasable(viewer),
   },
   '(site)/account/page.tsx': {
     asks: ['findAccount', 'listSessions'],

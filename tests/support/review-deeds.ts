@@ -82,7 +82,7 @@ export const reviewDeeds: Record<string, Deed[]> = {
     await recordPlace(viewer, 'course', PLACE)
     await forgetPlace(viewer, 'course', PLACE.lessonSlug)
   }),
-  'evidence.findEvidence': own(false, (viewer) => findEvidence(viewer, 'course'), told),
+  'evidence.findEvidence': own(false, (viewer) => findEvidence(viewer, 'course', late), told),
   // An attempt says for which assignment it was made; only who made one is told.
   'standing.findStanding': own(
     false,

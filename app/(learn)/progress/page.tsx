@@ -62,7 +62,7 @@ async function historyOf(viewer: Viewer | null, now: Date) {
   const evidence = new Map<string, Evidence[]>()
   const places = new Map<string, LessonPlace[]>()
   for (const { slug } of courses) {
-    evidence.set(slug, await findEvidence(viewer, slug))
+    evidence.set(slug, await findEvidence(viewer, slug, now))
     places.set(slug, await listPlaces(viewer, slug))
   }
   return {

@@ -25,7 +25,7 @@ export const makeCertificate = defineAction(
     const objectives = planOf(course).lessons.flatMap((lesson) =>
       lesson.objectives.map(({ id }) => id),
     )
-    const levels = levelsAfter(await findEvidence(viewer, slug))
+    const levels = levelsAfter(await findEvidence(viewer, slug, now))
     if (!isEarned(objectives, levels)) return { refused: 'certificateNotYet' }
     const base = env().nextAuthUrl
     const issuer = (await getTranslations('site'))('name')

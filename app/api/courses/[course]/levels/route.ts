@@ -20,12 +20,12 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cou
     if (!course) return answer(404, { error: 'not-found' })
     const viewer = await findViewer()
     if (!viewer) return answer(200, { levels: {}, places: {} })
-    const levels = levelsAfter(await findEvidence(viewer, course.slug))
+    const now = new Date()
+    const levels = levelsAfter(await findEvidence(viewer, course.slug, now))
     const read = readIn(course.slug, await findProgress(viewer))
-    const now = Date.now()
     const places = (await listPlaces(viewer, course.slug)).map(({ lessonSlug, anchor, at }) => [
       lessonSlug,
-      { anchor, age: Math.max(0, now - at.getTime()) },
+      { anchor, age: Math.max(0, now.getTime() - at.getTime()) },
     ])
     return answer(200, {
       levels: lessonLevels(planOf(course).lessons, levels, read),
