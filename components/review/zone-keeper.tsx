@@ -43,7 +43,7 @@ export function ZoneKeeper({
     <div className="my-5">
       <Notice tone="information" title={fill(words.title, { zone: readable(stored) })}>
         <p>{fill(words.text, { zone: readable(here) })}</p>
-        <Button onClick={() => void keep(here)}>
+        <Button className="mt-3" onClick={() => void keep(here)}>
           {fill(words.change, { zone: readable(here) })}
         </Button>
       </Notice>

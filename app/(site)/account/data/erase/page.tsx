@@ -30,7 +30,7 @@ export default async function ErasePage() {
       />
       <h1 className="mt-2">{t('title')}</h1>
       <p className="lead my-5">{t('lead')}</p>
-      <section aria-labelledby="goes" className="mb-6">
+      <section aria-labelledby="goes" className="mb-8 grid gap-3">
         <h2 id="goes">{t('goesTitle')}</h2>
         <p>{t('goes')}</p>
         {emptyClasses.length > 0 && (
@@ -39,7 +39,7 @@ export default async function ErasePage() {
           </p>
         )}
       </section>
-      <section aria-labelledby="stays" className="mb-6">
+      <section aria-labelledby="stays" className="mb-8 grid gap-3">
         <h2 id="stays">{t('staysTitle')}</h2>
         {countedIn.length > 0 && (
           <p>
