@@ -25,6 +25,9 @@ import { inTransaction, type Transaction } from './transaction'
 /** An answer waits on its device for so long at most. */
 const LONGEST = 30 * 24 * 60 * 60_000
 
+/** So many answers to one question are logged on one day; nobody learns by more, and only a script gives them. */
+const MOST_A_DAY = 20
+
 /** The question of a version of a course; null where there is none. */
 async function findAsked(
   { courseSlug, questionId, versionId }: ReviewAnswer,
@@ -66,6 +69,9 @@ export async function recordReview(
     })
     const question = card && (await findAsked(answer, transaction))
     if (!card || !question || turn > card.turn) return refuse('unknown')
+    const day = toDate(dayOf(at, timeZone))
+    const given = await transaction.reviewEntry.count({ where: { ...key, day } })
+    if (given >= MOST_A_DAY) return refuse('unknown')
     const seed = seedOfTurn(question, card.seed, turn)
     const before = turn === card.turn ? card.firstTry : null
     const decision = decideReview(question, seed, before, answer)
@@ -81,7 +87,7 @@ export async function recordReview(
       data: {
         ...{ id, ...key, versionId, source: 'review', turn, grade: decision.grade },
         ...{ answers: JSON.parse(toJson(decision.answers)), at, receivedAt: now, timeZone },
-        day: toDate(dayOf(at, timeZone)),
+        day,
       },
       select: { id: true },
     })

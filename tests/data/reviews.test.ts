@@ -85,6 +85,17 @@ describe('a review', () => {
     expect(the((await cardsOf(viewer)).stored.get('q1')).lastOn).toBe('2026-11-23')
   })
 
+  it('is logged twenty times a day for a question and no more, however fast a script answers', async () => {
+    const viewer = await ready()
+    const item = await firstOf(viewer, tomorrow)
+    const took = await Promise.all(
+      Array.from({ length: 30 }, () => recordReview(viewer, answerTo(item, 'false'), tomorrow)),
+    )
+    expect(took.filter(({ ok }) => ok)).toHaveLength(20)
+    const next = await recordReview(viewer, answerTo(item, 'true'), daysAfter(tomorrow, 1))
+    expect(next.ok).toBe(true)
+  })
+
   it('refuses a turn that has not come, a question of another version, and a stranger', async () => {
     const viewer = await ready()
     const stranger = await newMember()

@@ -35,7 +35,8 @@ export async function GET(request: Request) {
     const as = new URL(request.url).searchParams.get('as') ?? 'json'
     if (!isFormat(as)) return refuse(400, 'format')
     const now = new Date()
-    if (!(await mayTry('export', now))) return refuse(429, 'too-many', { 'retry-after': '3600' })
+    if (!(await mayTry('export', now, viewer.id)))
+      return refuse(429, 'too-many', { 'retry-after': '3600' })
     if (as === 'anki')
       return download(
         new Uint8Array(await ankiDeck(await listDeck(viewer), now)),
