@@ -15,14 +15,16 @@ type Row = Pick<Behind, 'id' | 'submittedAt' | 'points'> & {
   startedAt: Date
   learnerId: string
   name: string
+  isErased: boolean
   earnedN: number
   earnedD: number
 }
 
 const PAGE = 50
-/** Whoever stands in for an account that is erased is counted and not listed. */
-const NAMED = Prisma.sql`not exists (
-  select from "Membership" e where e."userId" = u.id and e.role = 'erased')`
+/** Whatever stands in for an account that is erased is counted and not listed. Asked of the page alone. */
+const IS_ERASED = Prisma.sql`exists (
+  select from "Membership" e where e."userId" = u."learnerId" and e.role = 'erased') as "isErased"`
+const isNamed = ({ isErased }: { isErased: boolean }) => !isErased
 const hashed = (assignmentId: string, fact: Fact) => `${assignmentId} ${writeFact(fact)}`
 
 /**
@@ -38,10 +40,11 @@ export async function listBehind(
 ): Promise<BehindPage> {
   const lacking = without.map((each) => hashed(assignmentId, each))
   const rows = await db().$queryRaw<Row[]>`
+    select u.*, ${IS_ERASED} from (
     select t."attemptId" as id, t."startedAt", a."submittedAt", a."earnedN", a."earnedD", a.points,
       u.id as "learnerId", u.name
     from "AttemptTally" t join "Attempt" a on a.id = t."attemptId"
-    join "User" u on u.id = t."learnerId" and ${NAMED}
+    join "User" u on u.id = t."learnerId"
     where t."assignmentId" = ${assignmentId}::uuid and t."versionId" = ${versionId}::uuid
       and ${which} = any(t.chosen)
       and t.facts @> array[hashtextextended(${hashed(assignmentId, fact)}, 0)]
@@ -52,17 +55,19 @@ export async function listBehind(
       and (${after?.id ?? null}::uuid is null or (t."startedAt", t."attemptId")
         > (${after?.startedAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by t."startedAt", t."attemptId"
-    limit ${PAGE + 1}`
+    limit ${PAGE + 1}) u order by u."startedAt", u.id`
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
   return {
-    rows: page.map(({ id, submittedAt, points, earnedN, earnedD, learnerId, name }) => ({
-      id,
-      submittedAt,
-      points,
-      earned: { n: earnedN, d: earnedD },
-      learner: { id: learnerId, name },
-    })),
+    rows: page
+      .filter(isNamed)
+      .map(({ id, submittedAt, points, earnedN, earnedD, learnerId, name }) => ({
+        id,
+        submittedAt,
+        points,
+        earned: { n: earnedN, d: earnedD },
+        learner: { id: learnerId, name },
+      })),
     next: rows.length > PAGE && last ? { startedAt: last.startedAt, id: last.id } : null,
   }
 }
@@ -76,18 +81,19 @@ export async function listNamed(
   { assignmentId, which, versionId }: Analysed,
 ): Promise<(Who & { facts: string[] })[]> {
   const rows = await db().$queryRaw<
-    { id: string; learnerId: string; name: string; tally: string }[]
+    { id: string; learnerId: string; name: string; tally: string; isErased: boolean }[]
   >`
-    select t."attemptId" as id, u.id as "learnerId", u.name, t.tally
-    from "AttemptTally" t join "User" u on u.id = t."learnerId" and ${NAMED}
+    select u.*, ${IS_ERASED} from (
+    select t."attemptId" as id, t."startedAt", u.id as "learnerId", u.name, t.tally
+    from "AttemptTally" t join "User" u on u.id = t."learnerId"
     where t."assignmentId" = ${assignmentId}::uuid and t."versionId" = ${versionId}::uuid
       and ${which} = any(t.chosen)
       and exists (select from "Assignment" s join "Membership" m on m."classId" = s."classId"
         where s.id = ${assignmentId}::uuid and m."userId" = ${viewer.id}::uuid
           and m.role <> 'student')
     order by t."startedAt", t."attemptId"
-    limit ${MOST_NAMED}`
-  return rows.map(({ id, learnerId, name, tally }) => ({
+    limit ${MOST_NAMED}) u order by u."startedAt", u.id`
+  return rows.filter(isNamed).map(({ id, learnerId, name, tally }) => ({
     id,
     learner: { id: learnerId, name },
     facts: factsOf(readTally(tally)),

@@ -112,22 +112,20 @@ export async function recordArchived(
   classId: string,
   archivedAt: Date | null,
 ): Promise<boolean> {
-  const [row] = await db().$queryRaw<{ id: string }[]>`
-    with theirs as (
-      select c.id, c."archivedAt" from "Class" c
-      join "Membership" m on m."classId" = c.id and m."userId" = ${viewer.id}::uuid
-        and m.role = 'teacher'
-      where c.id = ${classId}::uuid for update of c
-    ), changed as (
-      update "Class" c set "archivedAt" = ${archivedAt}::timestamptz from theirs
-      where c.id = theirs.id and (${archivedAt}::timestamptz is null) <> (theirs."archivedAt" is null)
-      returning c.id, c."archivedAt"
-    ), over as (
+  const done = await asTeacher(viewer, classId, async (transaction) => {
+    // A statement of its own, after the lock: so it sees whoever has begun just before.
+    await transaction.$executeRaw`
+      with changed as (
+        update "Class" set "archivedAt" = ${archivedAt}::timestamptz
+        where id = ${classId}::uuid
+          and (${archivedAt}::timestamptz is null) <> ("archivedAt" is null)
+        returning id, "archivedAt"
+      )
       update "Attempt" a set deadline = greatest(a."startedAt", changed."archivedAt")
       from changed join "Assignment" s on s."classId" = changed.id
       where changed."archivedAt" is not null and a."assignmentId" = s.id and a."submittedAt" is null
-        and (a.deadline is null or a.deadline > changed."archivedAt")
-    )
-    select id from theirs`
-  return row !== undefined
+        and (a.deadline is null or a.deadline > changed."archivedAt")`
+    return true
+  })
+  return done === true
 }

@@ -62,6 +62,7 @@ const ASKED_BY_NOBODY = [
   'throttle.clearTries',
   'throttle.countTry',
   'throttle.sweepThrottle',
+  'told.toldBy',
   'transaction.inTransaction',
   'transaction.isOfDatabase',
   'transaction.isTaken',
