@@ -12,7 +12,7 @@ export async function findClassPeople(
   classId: string,
 ): Promise<ClassPeople | null> {
   const [row] = await db().$queryRaw<ClassPeople[]>`
-    select c.id, c.name, c."timeZone", c."archivedAt", m.role,
+    select c.id, c.name, c."timeZone", c."archivedAt", c."keptUntil"::text, m.role,
       case when m.role <> 'observer' then c.code end as code,
       case when m.role <> 'observer' then c."codeExpiresAt" end as "codeExpiresAt",
       coalesce((select json_agg(json_build_object('userId', s."userId", 'name', u.name, 'role', s.role)

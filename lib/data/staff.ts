@@ -1,4 +1,5 @@
 import { STAFF_ROLES, type StaffRole } from '@/lib/domain/people'
+import { type Day, toDate } from '@/lib/domain/study-day'
 import type { Viewer } from '@/lib/domain/viewer'
 import { db } from './db'
 import { inTransaction, type Transaction } from './transaction'
@@ -128,4 +129,17 @@ export async function recordArchived(
     return true
   })
   return done === true
+}
+
+/** The last day on which a class is kept that the viewer is a teacher of, or none; false where it is not theirs. */
+export async function recordKept(
+  viewer: Viewer,
+  classId: string,
+  until: Day | null,
+): Promise<boolean> {
+  const { count } = await db().class.updateMany({
+    where: { id: classId, memberships: { some: { userId: viewer.id, role: 'teacher' } } },
+    data: { keptUntil: until && toDate(until) },
+  })
+  return count === 1
 }

@@ -1,5 +1,6 @@
 import type { ExtraTime } from './assignment'
 import type { Role } from './class'
+import type { Day } from './study-day'
 
 /** Everybody of a class but its students. */
 export const STAFF_ROLES = ['teacher', 'coteacher', 'observer'] as const
@@ -28,6 +29,8 @@ export interface ClassPeople {
   name: string
   timeZone: string
   archivedAt: Date | null
+  /** The last day on which the class is kept; null where none is set. */
+  keptUntil: Day | null
   /** The viewer's own. */
   role: StaffRole
   /** What opens the class; null for observers, who bring nobody in. */

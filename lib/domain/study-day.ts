@@ -13,6 +13,16 @@ export const dayOf = (at: Date, timeZone: string): Day =>
     .toPlainDate()
     .toString()
 
+/** Whether a text is a day of the calendar, from the year 2000 to 2199. */
+export function isDay(text: string): text is Day {
+  if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}
+
 /** The day so many days later; earlier where `days` is negative. Days have no hours: clocks that change matter not. */
 export const addDays = (day: Day, days: number): Day =>
   Temporal.PlainDate.from(day).add({ days }).toString()

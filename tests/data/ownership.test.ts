@@ -18,6 +18,9 @@ const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'))
 
 /** Functions that nobody in particular asks: they read no person's rows, or make the asker. */
 const ASKED_BY_NOBODY = [
+  'administration.endSessionsOf',
+  'administration.findAccountBy',
+  'administration.recordGivenPassword',
   'certificates.findCertificate',
   'certificates.listRevoked',
   'classes.findByCode',
@@ -37,6 +40,10 @@ const ASKED_BY_NOBODY = [
   'quizzes.listQuizzes',
   'quizzes.publishQuiz',
   'responses.toJson',
+  'retention.eraseClass',
+  'retention.listKept',
+  'retention.listOver',
+  'retention.recordKeptUntil',
   'rollup-store.packSummary',
   'rollup-store.packWhole',
   'rollup-store.unpackSummary',

@@ -286,6 +286,7 @@ test('no form that another site sends, and no GET, changes anything; our own do'
     revokeOthers: { by: third, at: '/account', text: 'Sign out everywhere else' },
     signOut: { by: third, at: '/account', text: 'Sign out</button>' },
     dropStudent: { by: teacher, at: peopleAt, text: ' out</button>' },
+    keepClass: { by: teacher, at: peopleAt, text: 'name="until"', fields: { until: '2099-07-31' } },
     endClass: { by: teacher, at: peopleAt, text: ' now</button>' },
     reopenClass: { by: teacher, at: peopleAt, text: 'Reopen the class' },
   }

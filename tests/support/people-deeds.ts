@@ -84,6 +84,11 @@ export const peopleDeeds: Record<string, Deed[]> = {
     writes: true,
     // A teacher hands the class on first.
   }).map((deed) => ({ ...deed, may: deed.on === 'class A' ? ['coteacherA', 'observerA'] : [] })),
+  'staff.recordKept': onClass('owners', {
+    run: (viewer, { id }) => staff.recordKept(viewer, id, '2027-07-31'),
+    denied: false,
+    writes: true,
+  }),
   'staff.recordArchived': onClass('owners', {
     run: (viewer, { id }) => staff.recordArchived(viewer, id, late),
     denied: false,

@@ -142,6 +142,13 @@ export const classes: Area = {
       onlyFor('done', 'coteacher', 'observer'),
     ),
     ...deedIn(
+      'keepClass',
+      peopleAt,
+      ({ id }) => ({ classId: id, until: '2099-07-31' }),
+      ownerOnly,
+      ownerOnly,
+    ),
+    ...deedIn(
       'endClass',
       peopleAt,
       ({ id }) => ({ classId: id }),

@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormSelect } from '@/components/form/form-fields'
 import { ClassCode } from '@/components/people/class-code'
 import { ClassEnd } from '@/components/people/class-end'
+import { ClassKept } from '@/components/people/class-kept'
 import { StaffList } from '@/components/people/staff-list'
 import { StudentList } from '@/components/people/student-list'
 import { Page } from '@/components/site/page'
@@ -25,6 +26,7 @@ import {
   changeRole,
   dropStaff,
   endClass,
+  keepClass,
   leaveClass,
   reopenClass,
 } from './staff/actions'
@@ -205,6 +207,7 @@ export default async function PeoplePage({ params }: Props) {
         )}
         {changesStudents && <Accounts people={people} />}
         <Staff people={people} viewerId={viewer.id} />
+        {changesStaff && <ClassKept classId={classId} until={people.keptUntil} keep={keepClass} />}
         {changesStaff && (
           <ClassEnd
             classId={classId}

@@ -7,8 +7,16 @@ import { z } from 'zod'
 import { defineAction, defineCommand } from '@/lib/action'
 import { mayTry } from '@/lib/auth/limits'
 import { findRole } from '@/lib/data/classes'
-import { addStaff, leaveStaff, recordArchived, recordRole, removeStaff } from '@/lib/data/staff'
+import {
+  addStaff,
+  leaveStaff,
+  recordArchived,
+  recordKept,
+  recordRole,
+  removeStaff,
+} from '@/lib/data/staff'
 import { STAFF_ROLES } from '@/lib/domain/people'
+import { isDay } from '@/lib/domain/study-day'
 import { identifierField, idField, one } from '@/lib/fields'
 
 const peopleOf = (classId: string) => `/classes/${classId}/people`
@@ -77,5 +85,19 @@ export const reopenClass = defineCommand(
   async (viewer, { classId }) => {
     if (!(await recordArchived(viewer, classId, null))) notFound()
     redirect(peopleOf(classId))
+  },
+)
+
+/** Until when a class is kept; an empty field takes the date away. */
+export const keepClass = defineAction(
+  'member',
+  z.object({
+    classId: idField,
+    until: one(z.string().refine((text) => text === '' || isDay(text), 'notADay')),
+  }),
+  async (viewer, { classId, until }) => {
+    if (!(await recordKept(viewer, classId, until || null))) notFound()
+    refresh()
+    return { made: {} }
   },
 )
