@@ -21,7 +21,7 @@ if (https) headers.push({ key: 'Strict-Transport-Security', value: 'max-age=3153
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'sql.js'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client', 'sql.js'],
   // Two files of 1 MB, and a little more, so that one which is too long is told so in a sentence.
   experimental: { serverActions: { bodySizeLimit: '3mb' } },
   // Types are a step of `npm test`; a start must not depend on packages that only tests need.

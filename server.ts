@@ -4,6 +4,8 @@ import next from 'next'
 import { clockKey } from '@/lib/auth/clock-key'
 import { refusedStatus } from '@/lib/auth/refused-status'
 import { env } from '@/lib/env'
+import { fault } from '@/lib/log'
+import { kindOf, timed } from '@/lib/metrics'
 import { watchDatabase } from '@/scripts/start/watch-database'
 
 /**
@@ -80,12 +82,18 @@ function refuse(status: number, response: ServerResponse): void {
 }
 
 const server = createServer((request, response) => {
+  const since = process.hrtime.bigint()
+  const [pathname = '/'] = (request.url ?? '/').split('?')
+  const kind = kindOf(request.method ?? 'GET', pathname)
+  response.once('close', () =>
+    timed(kind, response.statusCode, Number(process.hrtime.bigint() - since) / 1e9),
+  )
   settleAddress(request)
   const refused = refusedStatus(request)
   if (refused !== null) return refuse(refused, response)
   if (!database.isThere() && isPage(request)) return sendAway(response)
   handle(request, response).catch((error: unknown) => {
-    console.error(error)
+    fault('A request could not be answered', error)
     if (response.headersSent) response.destroy()
     else response.writeHead(500).end()
   })

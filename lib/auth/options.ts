@@ -1,3 +1,4 @@
+import { fault } from '@/lib/log'
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
@@ -54,7 +55,7 @@ export function authOptions(): NextAuthOptions {
       // next-auth would report a database that is away as "signed out".
       error(code, meta) {
         if (code === 'SESSION_ERROR') throw meta
-        console.error('next-auth', code)
+        fault(`next-auth says ${code}`, meta)
       },
     },
     callbacks: {

@@ -22,7 +22,7 @@ function poolOf(most: number, connecting: number, statement: number): pg.Pool {
 }
 
 function connect(): Kept {
-  const pool = poolOf(10, 5_000, 15_000)
+  const pool = poolOf(env().databasePool, 5_000, 15_000)
   const searches = poolOf(3, 2_000, 2_000)
   return { pool, searches, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { ScorableAttempt, Submission, SubmitRejection } from '@/lib/domain/attempt'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Viewer } from '@/lib/domain/viewer'
+import { fault } from '@/lib/log'
 import { type FoundAttempt, readAttempt } from './attempts'
 import { recordEarned } from './rescore'
 import { inTransaction, isOfDatabase, type Transaction } from './transaction'
@@ -99,7 +100,7 @@ export async function submitOverdue(
   } catch (error) {
     if (at === undefined || isOfDatabase(error)) throw error
     unreadable.set(at, now.getTime() + LEFT_ALONE)
-    console.error(`Attempt ${at} cannot be handed in and is left alone for an hour:`, error)
+    fault(`Attempt ${at} cannot be handed in and is left alone for an hour`, error)
     return true
   }
 }

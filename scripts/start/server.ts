@@ -22,16 +22,19 @@ const programs = {
 /**
  * Starts Next and gives it when its health page answers 200. It is ended with us: in order, or
  * through its leash when we are killed. Throws a Refusal when it ends or stays unwell.
+ *
+ * @param errors where its log goes: with us, or into an open file
  */
 export async function startServer(
   command: 'start' | 'dev',
   port: number,
   env: NodeJS.ProcessEnv,
+  errors: 'inherit' | number = 'inherit',
 ): Promise<Server> {
   const leash = pathToFileURL('scripts/start/leash.mjs').href
   const child = spawn(process.execPath, ['--import', leash, ...programs[command](port, env.HOST)], {
     env: { ...env, PORT: String(port) },
-    stdio: ['ignore', command === 'dev' ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', command === 'dev' ? 'inherit' : 'ignore', errors, 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,
   })

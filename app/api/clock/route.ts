@@ -3,6 +3,7 @@ import { clockKey } from '@/lib/auth/clock-key'
 import { foldBatch, listWaiting } from '@/lib/data/rollups'
 import { submitOverdue } from '@/lib/data/submissions'
 import { submit } from '@/lib/domain/attempt'
+import { fault } from '@/lib/log'
 
 /** So many in one call; what is left comes with the next one, a second later. */
 const MOST = 200
@@ -18,7 +19,7 @@ function isKey(given: string, key: string): boolean {
 async function count(): Promise<void> {
   for (const assignmentId of await listWaiting(MOST_COUNTED))
     await foldBatch(assignmentId).catch((error: unknown) => {
-      console.error(`The attempts at ${assignmentId} could not be counted:`, error)
+      fault(`The attempts at ${assignmentId} could not be counted`, error)
     })
 }
 
@@ -38,7 +39,7 @@ export async function POST(request: Request) {
     await count()
     return Response.json({ ended }, { headers })
   } catch (error) {
-    console.error('The clock could not do what is due:', error)
+    fault('The clock could not do what is due', error)
     return Response.json({ error: 'away' }, { status: 503, headers })
   }
 }

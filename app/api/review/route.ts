@@ -5,6 +5,7 @@ import { findReviewSet } from '@/lib/data/review-sets'
 import { recordReview } from '@/lib/data/reviews'
 import { reviewSentSchema } from '@/lib/domain/review-sent'
 import { jsonBody } from '@/lib/json-body'
+import { fault } from '@/lib/log'
 
 const LONGEST = 16_384
 
@@ -22,7 +23,7 @@ export async function GET() {
     const set = await findReviewSet(viewer, new Date())
     return answer(200, { learner: learnerKey(viewer), set })
   } catch (error) {
-    console.error('A review could not be read:', error)
+    fault('A review could not be read', error)
     return answer(503, { error: 'away' })
   }
 }
@@ -43,7 +44,7 @@ export async function POST(request: Request) {
     const took = await recordReview(viewer, input.data, new Date())
     return took.ok ? answer(200, { state: 'kept' }) : answer(404, { error: took.rejection })
   } catch (error) {
-    console.error('A review could not be kept:', error)
+    fault('A review could not be kept', error)
     return answer(503, { error: 'away' })
   }
 }

@@ -14,6 +14,8 @@ const owner = {
 export const machines: Area = {
   routes: [
     route('/api/health', 'health', () => '/api/health', all('shown')),
+    route('/api/live', 'life', () => '/api/live', all('shown')),
+    route('/api/metrics', 'metrics, without the token', () => '/api/metrics', all('signed out')),
     route(
       '/api/courses/[course]/levels',
       'their own levels',

@@ -5,6 +5,7 @@ import { listDeck } from '@/lib/data/own-deck'
 import { USUAL_ZONE } from '@/lib/domain/study-day'
 import { ankiDeck } from '@/lib/exchange/anki'
 import { ownDataZip } from '@/lib/exchange/own-data-zip'
+import { fault } from '@/lib/log'
 
 const refuse = (status: number, error: string, more: Record<string, string> = {}) =>
   Response.json({ error }, { status, headers: { 'cache-control': 'no-store', ...more } })
@@ -50,7 +51,7 @@ export async function GET(request: Request) {
     const zip = await ownDataZip(data, data.settings.timeZone ?? USUAL_ZONE)
     return download(new Uint8Array(zip), 'application/zip', 'rendezvous-my-data.zip')
   } catch (error) {
-    console.error('Somebody’s own data could not be read:', error)
+    fault('Somebody’s own data could not be read', error)
     return refuse(503, 'away', { 'retry-after': '30' })
   }
 }

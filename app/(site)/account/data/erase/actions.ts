@@ -10,6 +10,7 @@ import { forgetBrowser } from '@/lib/auth/session'
 import { eraseAccount } from '@/lib/data/erasure'
 import { findAccount } from '@/lib/data/users'
 import { backField, one } from '@/lib/fields'
+import { note } from '@/lib/log'
 
 /** The password of whoever has one, and a tick by whoever has none. */
 export const erase = defineAction(
@@ -31,6 +32,7 @@ export const erase = defineAction(
     }
     const t = await getTranslations('erase')
     if (await eraseAccount(viewer, t('standIn'))) return { refused: 'onlyTeacher' }
+    note('user_erased', { account: viewer.id })
     await forgetBrowser()
     redirect('/erased')
   },

@@ -7,6 +7,7 @@ import { recordFound, recordOpened } from '@/lib/data/attempt-log'
 import { askClock } from '@/lib/data/presence'
 import { deviceText } from '@/lib/domain/attempt-log'
 import { jsonBody } from '@/lib/json-body'
+import { fault } from '@/lib/log'
 
 type Context = { params: Promise<{ attemptId: string }> }
 
@@ -61,7 +62,7 @@ export async function GET(request: Request, { params }: Context) {
     if (!viewer) return answer(401, { error: 'signed-out' })
     return state ? answer(200, state.body) : answer(404, { error: 'not-found' })
   } catch (error) {
-    console.error('A clock could not be read:', error)
+    fault('A clock could not be read', error)
     return answer(503, { error: 'away' })
   }
 }
@@ -88,7 +89,7 @@ export async function POST(request: Request, { params }: Context) {
       await recordFound(viewer, attemptId, { device, server: silence }, now)
     return answer(200, state.body)
   } catch (error) {
-    console.error('A clock could not be read:', error)
+    fault('A clock could not be read', error)
     return answer(503, { error: 'away' })
   }
 }

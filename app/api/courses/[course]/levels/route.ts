@@ -6,6 +6,7 @@ import { findProgress } from '@/lib/data/progress'
 import { lessonLevels, levelsAfter } from '@/lib/domain/mastery'
 import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
+import { fault } from '@/lib/log'
 
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
@@ -32,7 +33,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cou
       places: Object.fromEntries(places),
     })
   } catch (error) {
-    console.error('The levels of a course could not be read:', error)
+    fault('The levels of a course could not be read', error)
     return answer(503, { error: 'away' })
   }
 }

@@ -18,6 +18,7 @@ import {
 import { STAFF_ROLES } from '@/lib/domain/people'
 import { isDay } from '@/lib/domain/study-day'
 import { identifierField, idField, one } from '@/lib/fields'
+import { note } from '@/lib/log'
 
 const peopleOf = (classId: string) => `/classes/${classId}/people`
 const roleField = one(z.enum(STAFF_ROLES))
@@ -47,6 +48,7 @@ export const changeRole = defineAction(
   z.object({ classId: idField, userId: idField, role: roleField }),
   async (viewer, { classId, userId, role }) => {
     if (!(await recordRole(viewer, classId, userId, role))) notFound()
+    note('privilege_changed', { account: userId, role })
     refresh()
     return { made: { value: (await getTranslations('classes.roles'))(role) } }
   },

@@ -7,6 +7,7 @@ import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
 import { packed } from '@/lib/domain/sent'
 import type { Viewer } from '@/lib/domain/viewer'
 import { jsonBody } from '@/lib/json-body'
+import { fault } from '@/lib/log'
 
 const LONGEST = 16_384
 const params = z.object({
@@ -52,7 +53,7 @@ export async function PUT(request: Request, context: { params: Promise<unknown> 
   try {
     return await save(request, context)
   } catch (error) {
-    console.error('An answer could not be saved:', error)
+    fault('An answer could not be saved', error)
     return answer(503, { error: 'away' })
   }
 }

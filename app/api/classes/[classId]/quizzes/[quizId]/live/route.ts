@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findViewer } from '@/lib/auth/viewer'
 import { listLive } from '@/lib/data/live'
 import { liveRow } from '@/lib/domain/live'
+import { fault } from '@/lib/log'
 
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
@@ -20,7 +21,7 @@ export async function GET(_request: Request, { params }: { params: Promise<unkno
     const now = new Date()
     return answer(200, { rows: students.map((student) => liveRow(student, now)) })
   } catch (error) {
-    console.error('The live view could not be read:', error)
+    fault('The live view could not be read', error)
     return answer(503, { error: 'away' })
   }
 }

@@ -4,6 +4,7 @@ import { findLesson } from '@/lib/content/library'
 import { forgetPlace, recordPlace } from '@/lib/data/lesson-places'
 import { hasAnchor, placeSchema } from '@/lib/domain/lesson-place'
 import { jsonBody } from '@/lib/json-body'
+import { fault } from '@/lib/log'
 
 const LONGEST = 512
 /** An older place than that is told as if it were so old. */
@@ -39,7 +40,7 @@ export async function PUT(
     }
     return answer(204, null)
   } catch (error) {
-    console.error('A place in a lesson could not be noted:', error)
+    fault('A place in a lesson could not be noted', error)
     return answer(503, { error: 'away' })
   }
 }
