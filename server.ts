@@ -4,7 +4,7 @@ import next from 'next'
 import { clockKey } from '@/lib/auth/clock-key'
 import { refusedStatus } from '@/lib/auth/refused-status'
 import { env } from '@/lib/env'
-import { fault } from '@/lib/log'
+import { fault, note } from '@/lib/log'
 import { kindOf, timed } from '@/lib/metrics'
 import { watchDatabase } from '@/scripts/start/watch-database'
 
@@ -90,6 +90,7 @@ const server = createServer((request, response) => {
   )
   settleAddress(request)
   const refused = refusedStatus(request)
+  if (refused === 403) note('malicious_cross_site')
   if (refused !== null) return refuse(refused, response)
   if (!database.isThere() && isPage(request)) return sendAway(response)
   handle(request, response).catch((error: unknown) => {

@@ -22,9 +22,9 @@ test('the log tells what concerns security, by pseudonyms, and nothing that anyb
   const canary = `Zqlog${Math.random().toString(36).slice(2, 10)}`
   const person = await becomeMember(page, `${canary} Person`)
   const attempt = await begin(page, QUIZ, 'practice')
+  const plain = await formAt(request, '/sign-in', 'name="identifier"')
   const signIn = async (identifier: string, password: string) => {
-    const form = await formAt(request, '/sign-in', 'name="identifier"')
-    return post(request, '/sign-in', form, { fields: { identifier, password } })
+    return post(request, '/sign-in', plain, { fields: { identifier, password } })
   }
   await signIn(person.email, `${canary} wrong`)
   await signIn(`${canary}@example.org`, `${canary} wrong`)
@@ -42,7 +42,7 @@ test('the log tells what concerns security, by pseudonyms, and nothing that anyb
     ])
       await page.request.put(address, { data, headers: { origin: new URL(page.url()).origin } })
   const foreign = { origin: 'https://evil.example' }
-  await post(request, '/sign-in', await formAt(request, '/sign-in', 'name="identifier"'), {
+  await post(request, '/sign-in', plain, {
     fields: { identifier: canary, password: canary },
     headers: foreign,
   }).catch(() => undefined)
