@@ -147,7 +147,7 @@ export const COMMANDS: Record<string, Command> = {
 const usage = () => [
   'npm run admin -- COMMAND',
   ...Object.entries(COMMANDS).map(
-    ([name, { words, does }]) => `  ${name} ${words}`.padEnd(32) + does,
+    ([name, { words, does }]) => `  ${name} ${words}`.padEnd(38) + does,
   ),
 ]
 

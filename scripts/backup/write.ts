@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { Refusal } from '@/scripts/start/refusal.mjs'
 import { listCounters, listed, listTables, PLAIN, quoted, type Sum, sumOf } from './tables'
 
 /** The first line of every backup. */
@@ -11,6 +12,11 @@ export const HEAD = '-- rendezvous backup 1'
 export const END = '-- end'
 
 async function* linesOf(client: pg.Client, now: Date, sums: Sum[]) {
+  const { rows: there } = await client.query<{ yes: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as yes",
+  )
+  if (!there[0]?.yes)
+    throw new Refusal('The database has no tables of Rendezvous yet: nothing to keep.')
   const { rows: done } = await client.query<{ name: string }>(
     `select migration_name as name from _prisma_migrations
      where rolled_back_at is null order by migration_name`,

@@ -99,6 +99,11 @@ describe('a backup', () => {
     const broken = path.join(folder, 'broken.sql.gz')
     await expect(writeBackup(`${env().databaseUrl}-none`, broken, noon)).rejects.toThrow()
     expect(() => statSync(broken)).toThrow()
+    const empty = await freshDatabase('empty')
+    await expect(writeBackup(empty, broken, noon)).rejects.toThrow(
+      /has no tables of Rendezvous yet/,
+    )
+    expect(() => statSync(broken)).toThrow()
   })
 
   it('is one snapshot: what is written meanwhile is in it whole or not at all', async () => {
