@@ -50,10 +50,9 @@ function settleAddress(request: IncomingMessage): void {
   request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? 'unknown'
 }
 
-/** A person's navigation, as against files, data and what was made at the build. */
+/** A person's navigation or form, as against files, data and what was made at the build. */
 const isPage = ({ method, headers, url = '' }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
-  (headers.accept ?? '').includes('text/html') &&
+  (method === 'POST' || (headers.accept ?? '').includes('text/html')) &&
   !url.startsWith('/_next/') &&
   !url.startsWith('/api/') &&
   !/^\/courses\/[^/]+\/lessons\//.test(url)

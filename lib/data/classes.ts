@@ -25,16 +25,18 @@ export async function createClass(
   { name, code, timeZone }: { name: string; code: string; timeZone: string },
 ): Promise<string | null> {
   try {
-    const { id } = await db().class.create({
-      data: {
-        name,
-        code,
-        timeZone,
-        memberships: { create: { userId: viewer.id, role: 'teacher' } },
-      },
-      select: { id: true },
+    return await inTransaction(async (transaction) => {
+      const { id } = await transaction.class.create({
+        data: {
+          name,
+          code,
+          timeZone,
+          memberships: { create: { userId: viewer.id, role: 'teacher' } },
+        },
+        select: { id: true },
+      })
+      return id
     })
-    return id
   } catch (error) {
     if (isTaken(error)) return null
     throw error

@@ -2,10 +2,23 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
+import { again } from './again'
 import { PrismaClient } from './generated/client'
 
 type Kept = { pool: pg.Pool; searches: pg.Pool; db: PrismaClient }
 const kept = globalThis as typeof globalThis & { rendezvousDatabase?: Kept }
+
+type Query = (...words: unknown[]) => Promise<pg.QueryResult>
+
+/**
+ * A pool whose statements by themselves are run again when Postgres asks for it, as `inTransaction` does
+ * with several: each is a transaction of its own. What runs inside of a transaction goes past this.
+ */
+function patient(pool: pg.Pool): pg.Pool {
+  const once = pool.query.bind(pool) as Query
+  pool.query = ((...words: unknown[]) => again(() => once(...words))) as pg.Pool['query']
+  return pool
+}
 
 function poolOf(most: number, connecting: number, statement: number): pg.Pool {
   const pool = new pg.Pool({
@@ -18,7 +31,7 @@ function poolOf(most: number, connecting: number, statement: number): pg.Pool {
   })
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined)
-  return pool
+  return patient(pool)
 }
 
 function connect(): Kept {

@@ -5,6 +5,7 @@ import { generateClient } from '@/scripts/start/client'
 import { takeFolder } from '@/scripts/start/folder-lock.mjs'
 import { say } from '@/scripts/start/progress.mjs'
 import { readSettings } from '@/scripts/start/settings.mjs'
+import { hasNginx } from './balancer'
 import { type Outcome, run, type Trial } from './trial'
 
 const FULL = { students: 500, rounds: 21, saves: 30_000 }
@@ -14,6 +15,14 @@ const LAZY = ['synchronous_commit=off', 'wal_writer_delay=10s', 'wal_writer_flus
 
 const trials = (size: typeof FULL): Trial[] => [
   { name: 'As it is', ...size, plant: 'none', settings: [] },
+  ...(hasNginx()
+    ? [
+        {
+          ...{ name: 'Two processes behind nginx', plant: 'none' as const, settings: [] },
+          ...{ students: size.students, rounds: 6, saves: size.saves / 5, processes: 2 },
+        },
+      ]
+    : []),
   ...(
     [
       ['Planted: a commit is told before it is on disk', 'none', LAZY],
@@ -47,7 +56,7 @@ again, as the page does. Again and again the application, Postgres, or both are 
 started anew. At the end the checker compares what was acknowledged with what the database holds: an
 answer is lost where an older one or none stands, a hand-in where the attempt is open; a phantom was
 never sent; an attempt that is handed in has one grade. The planted faults show that the checker would
-notice.
+notice. Where nginx is installed, two processes stand behind it and one of them is killed at a time.
 
 ${[...HEAD, ...lines].join('\n')}
 `

@@ -18,16 +18,19 @@ const PASSWORDS = { admin: 'faults-admin', app: 'faults-app' }
 export class Machine {
   private constructor(
     readonly url: string,
-    readonly base: string,
     private readonly folder: string,
     private readonly settings: string[],
     private readonly env: NodeJS.ProcessEnv,
     private cluster: Cluster,
-    private server: ChildProcess | null = null,
+    readonly ports: readonly number[],
+    private readonly servers = new Map<number, ChildProcess>(),
   ) {}
 
-  /** @param settings of Postgres, beside what makes it write to disk before it says so */
-  static async start(settings: string[] = []): Promise<Machine> {
+  /**
+   * @param settings of Postgres, beside what makes it write to disk before it says so
+   * @param processes how many of the application there are
+   */
+  static async start(settings: string[] = [], processes = 1): Promise<Machine> {
     const parent = mkdtempSync(path.join(tmpdir(), 'rendezvous-faults-'))
     if (process.getuid?.() === 0) chmodSync(parent, 0o711)
     onStop(() => rmSync(parent, { recursive: true, force: true, maxRetries: 5 }))
@@ -35,30 +38,36 @@ export class Machine {
     const cluster = await startCluster({ folder, password: PASSWORDS.admin, settings })
     const { url } = await ensureDatabase(cluster.port, PASSWORDS)
     await deployMigrations(url)
-    const port = await freePort()
+    const ports: number[] = []
+    while (ports.length < processes) ports.push(await freePort())
     const env: NodeJS.ProcessEnv = {
       ...process.env,
       NODE_ENV: 'production',
-      PORT: String(port),
       HOST: '127.0.0.1',
       DATABASE_URL: url,
       NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
-      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+      NEXTAUTH_URL: `http://127.0.0.1:${ports[0]}`,
+      TRUST_PROXY: processes > 1 ? '1' : '0',
       LOG_LEVEL: 'silent',
     }
     await publishContent(env)
-    const base = `http://127.0.0.1:${port}`
-    const machine = new Machine(url, base, folder, settings, env, cluster)
+    const machine = new Machine(url, folder, settings, env, cluster, ports)
     onStop(() => machine.end())
-    await machine.startApp()
+    for (const port of ports) await machine.startApp(port)
     return machine
   }
 
-  async startApp(): Promise<void> {
+  /** The address of the first process. */
+  get base(): string {
+    return `http://127.0.0.1:${this.ports[0]}`
+  }
+
+  async startApp(port = this.ports[0] ?? 0): Promise<void> {
+    const env = { ...this.env, PORT: String(port) }
     const words = ['--import', 'tsx', 'server.ts']
-    this.server = spawn(process.execPath, words, { env: this.env, stdio: 'ignore' })
+    this.servers.set(port, spawn(process.execPath, words, { env, stdio: 'ignore' }))
     for (let tries = 0; tries < 600; tries++) {
-      const is = await fetch(`${this.base}/api/health`).catch(() => null)
+      const is = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null)
       if (is?.status === 200) return
       await wait(100)
     }
@@ -71,8 +80,8 @@ export class Machine {
   }
 
   /** Ends the application without a chance to finish anything. */
-  async killApp(): Promise<void> {
-    const { server } = this
+  async killApp(port = this.ports[0] ?? 0): Promise<void> {
+    const server = this.servers.get(port)
     if (!server || server.exitCode !== null) return
     const over = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGKILL')
@@ -87,7 +96,7 @@ export class Machine {
   }
 
   async end(): Promise<void> {
-    await this.killApp()
+    for (const port of this.ports) await this.killApp(port)
     await this.cluster.stop()
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { startBalancer } from './balancer'
 import { compare, Ledger, type Verdict } from './ledger'
 import { actionOf, Load, type Plant } from './load'
 import { Machine } from './machine'
@@ -12,6 +13,8 @@ export interface Trial {
   saves: number
   plant: Plant
   settings: string[]
+  /** How many processes of the application there are; more than one stand behind an nginx. */
+  processes?: number
 }
 
 export interface Outcome extends Verdict {
@@ -32,13 +35,15 @@ export async function run({
   saves,
   plant,
   settings,
+  processes = 1,
 }: Trial): Promise<Outcome> {
   const since = Date.now()
-  const machine = await Machine.start(settings)
+  const machine = await Machine.start(settings, processes)
+  const base = processes > 1 ? await startBalancer(machine.ports) : machine.base
   const students = await makeStudents(machine.url, count)
-  const action = await actionOf(machine.base, students[0] as Student)
+  const action = await actionOf(base, students[0] as Student)
   const ledger = new Ledger()
-  const load = new Load(machine.base, students, action, ledger, plant)
+  const load = new Load(base, students, action, ledger, plant)
   const kills = { app: 0, database: 0, both: 0 }
   const until = async (wanted: number) => {
     const end = Date.now() + PATIENCE
@@ -46,12 +51,14 @@ export async function run({
   }
   for (let round = 0; round < rounds; round++) {
     await until(Math.ceil((saves * (round + 1)) / (rounds + 1)))
-    const target = TARGETS[round % TARGETS.length] ?? 'both'
+    // Of several processes one dies at a time; the others go on.
+    const target = processes > 1 ? 'app' : (TARGETS[round % TARGETS.length] ?? 'both')
+    const port = machine.ports[round % processes]
     kills[target]++
     if (target !== 'app') await machine.killDatabase()
-    if (target !== 'database') await machine.killApp()
+    if (target !== 'database') await machine.killApp(port)
     if (target !== 'app') await machine.startDatabase()
-    if (target !== 'database') await machine.startApp()
+    if (target !== 'database') await machine.startApp(port)
   }
   await until(saves)
   await load.stop()

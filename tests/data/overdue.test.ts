@@ -2,12 +2,14 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
 import { submitOverdue } from '@/lib/data/submissions'
 import { submit } from '@/lib/domain/attempt'
+import { fault } from '@/lib/log'
 import { begin, newQuiz } from '@/tests/support/attempts'
 import { newMember } from '@/tests/support/people'
 import { after } from '@/tests/support/versions'
 
 afterAll(disconnect)
-afterEach(() => vi.restoreAllMocks())
+vi.mock('@/lib/log', () => ({ fault: vi.fn() }))
+afterEach(() => vi.clearAllMocks())
 
 const MINUTE = 60_000
 
@@ -29,7 +31,7 @@ it('hands in the others where one attempt cannot be read, and asks for that one 
   await db().$executeRaw`
     update "QuizVersion" set content = '{}'
     where id = (select "versionId" from "Attempt" where id = ${broken}::uuid)`
-  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const log = vi.mocked(fault)
   const tick = async (at: number) => {
     const now = after(at * MINUTE)
     let count = 0

@@ -19,6 +19,8 @@ export async function freshDatabase(content: 'migrated' | 'empty' = 'migrated'):
     await client.end()
   }
   address.pathname = `/${name}`
+  const pooler = inject('poolerPort')
+  if (pooler !== null) address.port = String(pooler)
   return address.href
 }
 

@@ -25,7 +25,16 @@ export async function statementsOf<Result>(
   }
   pg.Client.prototype.query = counting as typeof pg.Client.prototype.query
   try {
-    return { result: await work(), sent, bound }
+    const result = await work()
+    // Where failures are planted (`npm run faults`), the same statement again is no other one.
+    const isNew = (text: string, at: number) =>
+      !process.env.PLANTED_FAILURES || at === 0 || text !== sent[at - 1]
+    const counted = sent.map(isNew)
+    return {
+      result,
+      sent: sent.filter((_text, at) => counted[at]),
+      bound: bound.filter((_values, at) => counted[at]),
+    }
   } finally {
     pg.Client.prototype.query = kept as typeof pg.Client.prototype.query
   }
