@@ -86,7 +86,7 @@ describe('a backup', () => {
         `select conrelid::regclass::text as of, conname as name, pg_get_constraintdef(oid) as is
          from pg_constraint where connamespace = 'public'::regnamespace
          union all select tgrelid::regclass::text, tgname, tgenabled::text from pg_trigger
-         where not tgisinternal order by 1, 2`,
+         where not tgisinternal order by 1, 2, 3`,
       )
     expect(await shape(url)).toEqual(await shape(env().databaseUrl))
     const counter = (of: string) =>
