@@ -82,7 +82,7 @@ export class Machine {
   /** Ends the application without a chance to finish anything. */
   async killApp(port = this.ports[0] ?? 0): Promise<void> {
     const server = this.servers.get(port)
-    if (!server || server.exitCode !== null) return
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
     const over = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGKILL')
     await over
