@@ -43,6 +43,7 @@ function report(results: { title: string; tally: Tally; seconds: number }[]): nu
   for (const { title, tally, seconds } of results)
     say(`${tally.failed === 0 ? 'passed' : 'FAILED'}  ${title} (${seconds} s)`)
   const total = sum(results.map(({ tally }) => tally))
+  for (const failure of total.failures) say(`FAILED  ${failure}`)
   say(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 }
