@@ -4,15 +4,17 @@ import next from 'next'
 import { clockKey } from '@/lib/auth/clock-key'
 import { refusedStatus } from '@/lib/auth/refused-status'
 import { env } from '@/lib/env'
+import { everyAnswer } from '@/lib/headers.mjs'
 import { fault, note } from '@/lib/log'
 import { kindOf, timed } from '@/lib/metrics'
+import { savedInFront } from '@/lib/saving-in-front'
 import { watchDatabase } from '@/scripts/start/watch-database'
 
 /**
- * Next behind a server of our own, for four things that Next leaves open: the client's address is
+ * Next behind a server of our own, for five things that Next leaves open: the client's address is
  * what the socket says, whatever a client claims; what cannot be a request of ours is refused plainly;
  * while the database is away every page answers 503 with a calm one that asks again by itself; and
- * attempts whose time is over are handed in.
+ * attempts whose time is over are handed in; and the ordinary save of an answer is answered at once.
  */
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST
@@ -80,6 +82,13 @@ function refuse(status: number, response: ServerResponse): void {
   response.end(STATUS_CODES[status])
 }
 
+const always = Object.fromEntries(everyAnswer.map(({ key, value }) => [key, value]))
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const left = await savedInFront(request, response, always)
+  if (left) await handle(left, response)
+}
+
 const server = createServer((request, response) => {
   const since = process.hrtime.bigint()
   const [pathname = '/'] = (request.url ?? '/').split('?')
@@ -92,7 +101,7 @@ const server = createServer((request, response) => {
   if (refused === 403) note('malicious_cross_site')
   if (refused !== null) return refuse(refused, response)
   if (!database.isThere() && isPage(request)) return sendAway(response)
-  handle(request, response).catch((error: unknown) => {
+  answer(request, response).catch((error: unknown) => {
     fault('A request could not be answered', error)
     if (response.headersSent) response.destroy()
     else response.writeHead(500).end()

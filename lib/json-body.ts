@@ -1,5 +1,5 @@
 /** The body as text, or null where it is longer than `longest` bytes; it is never read further. */
-async function textOf(request: Request, longest: number): Promise<string | null> {
+export async function textBody(request: Request, longest: number): Promise<string | null> {
   const parts: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
@@ -16,7 +16,7 @@ async function textOf(request: Request, longest: number): Promise<string | null>
 
 /** What a request carries as JSON; undefined where it is none, or longer than `longest` bytes. */
 export async function jsonBody(request: Request, longest: number): Promise<unknown> {
-  const text = await textOf(request, longest)
+  const text = await textBody(request, longest)
   try {
     return text === null ? undefined : JSON.parse(text)
   } catch {

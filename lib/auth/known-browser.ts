@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { sessionCookie } from './options'
+import { sessionCookie } from './cookie'
 import { newToken, pseudonym } from './token'
 
 const HALF_A_YEAR = 180 * 24 * 60 * 60

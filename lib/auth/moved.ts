@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import type { Holdings } from '@/lib/domain/holdings'
-import { sessionCookie } from './options'
+import { sessionCookie } from './cookie'
 
 const NAME = 'moved'
 /** So many seconds it is told what has moved to an account. */

@@ -4,18 +4,8 @@ import type { NextAuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
 import { deleteSession, findSessionUser } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
+import { MAX_AGE, sessionCookie } from './cookie'
 import { digest } from './token'
-
-export const MAX_AGE = 30 * 24 * 60 * 60
-
-/** The one name of the session cookie; `__Host-` where the site is served over https. */
-export function sessionCookie() {
-  const secure = env().secureCookies
-  return {
-    name: secure ? '__Host-next-auth.session-token' : 'next-auth.session-token',
-    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
-  }
-}
 
 /** next-auth carries no field of ours, so what kind of viewer this is travels in the address's place. */
 const standingOf = (user: { isGuest: boolean; mustChangePassword: boolean }): string =>

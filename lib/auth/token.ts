@@ -1,4 +1,3 @@
-import 'server-only'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /** A session token of 256 bits. */

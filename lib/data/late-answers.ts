@@ -13,7 +13,7 @@ import { opened } from '@/lib/domain/sent'
 import type { Viewer } from '@/lib/domain/viewer'
 import { readAttempt } from './attempts'
 import { db } from './db'
-import { toJson } from './responses'
+import { toJson } from './save'
 import { inTransaction, type Transaction } from './transaction'
 
 interface Given {

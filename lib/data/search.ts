@@ -3,8 +3,8 @@ import { cutAs, excerpt } from '@/lib/domain/excerpt'
 import { accept, type Outcome, refuse } from '@/lib/domain/outcome'
 import { type Found, type SearchHit, type SearchPassage, spread } from '@/lib/domain/search'
 import { type Asked, asked, searchable } from '@/lib/domain/search-words'
-import { searches } from './db'
 import { Prisma } from './generated/client'
+import { searches } from './pool'
 import { inTransaction } from './transaction'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
-import { saveResponse } from '@/lib/data/responses'
+import { saveResponse } from '@/lib/data/save'
 import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, newQuiz } from '@/tests/support/attempts'

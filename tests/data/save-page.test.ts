@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/data/db'
-import {
-  type PageSave,
-  recordCheck,
-  recordFlag,
-  savePage,
-  saveResponse,
-} from '@/lib/data/responses'
+import { type PageSave, recordCheck, recordFlag, savePage } from '@/lib/data/responses'
+import { saveResponse } from '@/lib/data/save'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, handIn, newQuiz, type PublishedQuiz } from '@/tests/support/attempts'

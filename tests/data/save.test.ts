@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digest, newToken } from '@/lib/auth/token'
 import { db, disconnect } from '@/lib/data/db'
-import { recordCheck, recordFlag, saveResponse } from '@/lib/data/responses'
+import { recordCheck, recordFlag } from '@/lib/data/responses'
+import { saveBySession, saveResponse } from '@/lib/data/save'
+import { deleteSession, recordSession } from '@/lib/data/sessions'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, handIn, newQuiz, type PublishedQuiz } from '@/tests/support/attempts'
@@ -227,5 +230,40 @@ describe('nothing is saved', () => {
       savedAt: noon,
     })
     expect(await kept()).toEqual({ value: 'true', version: 1, flagged: true, savedAt: noon })
+  })
+})
+
+describe('an answer that is saved by a session', () => {
+  const HOUR = 3_600_000
+  async function signedIn(who: Viewer) {
+    const tokenHash = digest(newToken())
+    await recordSession(
+      { tokenHash, userId: who.id, device: 'Firefox', expires: after(HOUR) },
+      null,
+    )
+    return tokenHash
+  }
+
+  it('is its learner’s alone, in one statement that asks who it is, too', async () => {
+    const { attemptId, kept } = await attempt()
+    const what = { attemptId, questionId: 'q1', value: 'true', base: 0 }
+    const token = await signedIn(viewer)
+    const stranger = await signedIn(await newMember())
+    expect(await saveBySession(stranger, what, noon)).toEqual({ state: 'not-found' })
+    expect(await saveBySession(digest(newToken()), what, noon)).toEqual({ state: 'not-found' })
+    expect(await kept()).toBeNull()
+    const { result, sent } = await statementsOf(() => saveBySession(token, what, noon))
+    expect(result).toEqual({ state: 'saved', version: 1, savedAt: noon })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('changes nothing once the session has run out or was ended', async () => {
+    const { attemptId, kept } = await attempt()
+    const what = { attemptId, questionId: 'q1', value: 'true', base: 0 }
+    const token = await signedIn(viewer)
+    expect(await saveBySession(token, what, after(HOUR))).toEqual({ state: 'not-found' })
+    await deleteSession(token)
+    expect(await saveBySession(token, what, noon)).toEqual({ state: 'not-found' })
+    expect(await kept()).toBeNull()
   })
 })

@@ -156,17 +156,22 @@ describe('words that no place has all of', () => {
 })
 
 describe('while the database is slow', () => {
-  it('a search is refused within seconds, and nobody else waits for it', async () => {
+  it('a search gives up by itself, and nobody else waits for it', async () => {
     const client = new pg.Client({ connectionString: env().databaseUrl })
     await client.connect()
     try {
       await client.query('begin; lock "SearchPassage" in access exclusive mode')
-      const began = Date.now()
-      const all = Array.from({ length: 30 }, () => searchCourse('searched', 'solar', 10))
-      expect(await db().user.count()).toBe(0)
-      expect(Date.now() - began).toBeLessThan(1500)
+      const order: string[] = []
+      const all = Array.from({ length: 30 }, () =>
+        searchCourse('searched', 'solar', 10).finally(() => order.push('search')),
+      )
+      const count = db()
+        .user.count()
+        .finally(() => order.push('count'))
+      // The lock is held until the end: what comes back has given up by itself.
       expect(await Promise.all(all)).toEqual(Array(30).fill(refuse('busy')))
-      expect(Date.now() - began).toBeLessThan(6000)
+      expect(await count).toBe(0)
+      expect(order.indexOf('count')).toBe(0)
     } finally {
       await client.end()
     }

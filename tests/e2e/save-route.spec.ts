@@ -1,3 +1,4 @@
+import { request as plain } from 'node:http'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '@/tests/support/browser'
 import { becomeMember } from '@/tests/support/forms'
@@ -130,4 +131,63 @@ test('nothing of what was refused is in the database, and a good save is', async
   const older = await put(request, address, '{"value":"older","base":0}')
   expect(older.status()).toBe(412)
   expect(await saved(attempt), 'older never replaces newer').toEqual([row])
+})
+
+/** Sends a body in the given pieces, a while apart, as slow networks do; gives status, headers and text. */
+const inPieces = (address: string, headers: Record<string, string | number>, pieces: string[]) =>
+  new Promise<{ status: number | undefined; headers: object; text: string }>((resolve, reject) => {
+    const asking = plain(address, { method: 'PUT', headers }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (part) => (text += part))
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }))
+    })
+    asking.on('error', reject)
+    asking.flushHeaders()
+    const next = ([piece, ...rest]: string[]) =>
+      piece === undefined ? asking.end() : asking.write(piece, () => setImmediate(next, rest))
+    next(pieces)
+  })
+
+test('a save is answered in front, and what is not ordinary arrives whole behind', async ({
+  page,
+  baseURL,
+}) => {
+  await becomeMember(page, 'Jella')
+  const attempt = await submit(page, EVERY_KIND, 'Begin to practise')
+  const address = new URL(`/api${attempt}/responses/k-05`, baseURL).href
+  const cookies = await page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const common = { ...JSON_TYPE, ...SAME, cookie }
+  const body = (value: string, base: number) => JSON.stringify({ value, base })
+  const cut = (text: string) => [text.slice(0, 5), text.slice(5, 9), text.slice(9)]
+
+  const first = body('Ödön “1”', 0)
+  const length = { 'content-length': Buffer.byteLength(first) }
+  const front = await inPieces(address, { ...common, ...length }, cut(first))
+  expect([front.status, JSON.parse(front.text)]).toMatchObject([200, { version: 1 }])
+  // Next sends what its handlers make without saying how long it is.
+  expect(front.headers).toMatchObject({
+    'content-length': String(Buffer.byteLength(front.text)),
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+  })
+
+  const behind = await inPieces(address, common, cut(body('two', 1)))
+  expect([behind.status, JSON.parse(behind.text)]).toMatchObject([200, { version: 2 }])
+  expect(behind.headers).not.toHaveProperty('content-length')
+  expect(behind.headers).toMatchObject({ 'cache-control': 'no-store', 'x-frame-options': 'DENY' })
+  const older = await inPieces(address, { ...common, ...length }, cut(first))
+  expect([older.status, JSON.parse(older.text)]).toMatchObject([412, { value: 'two', version: 2 }])
+
+  await query('update "Attempt" set "submittedAt" = now() where id = $1', [
+    attempt.split('/').at(-1),
+  ])
+  const closed = body('too late', 2)
+  const long = { 'content-length': Buffer.byteLength(closed) }
+  expect((await inPieces(address, { ...common, ...long }, cut(closed))).status).toBe(409)
+  expect(await saved(attempt)).toMatchObject([{ value: 'two', version: 2 }])
 })

@@ -1,6 +1,6 @@
 import { findAssignment } from '@/lib/data/assignments'
 import { listQuizzes, publishQuiz } from '@/lib/data/quizzes'
-import { saveResponse } from '@/lib/data/responses'
+import { saveResponse } from '@/lib/data/save'
 import { startAssigned, startAttempt } from '@/lib/data/starts'
 import { recordSubmission } from '@/lib/data/submissions'
 import { beginning } from '@/lib/domain/assignment'

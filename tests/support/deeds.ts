@@ -5,6 +5,7 @@ import * as classes from '@/lib/data/classes'
 import { askClock } from '@/lib/data/presence'
 import { findProgress, recordLessonRead } from '@/lib/data/progress'
 import * as responses from '@/lib/data/responses'
+import * as save from '@/lib/data/save'
 import * as sessions from '@/lib/data/sessions'
 import { startAssigned, startAttempt } from '@/lib/data/starts'
 import * as users from '@/lib/data/users'
@@ -118,9 +119,9 @@ export const deeds: Record<string, Deed[]> = {
     ],
   })),
   'submissions.recordSubmission': onOpen((viewer, id) => handIn(viewer, id, late), false),
-  'responses.saveResponse': onOpen(
+  'save.saveResponse': onOpen(
     (viewer, attemptId) =>
-      responses.saveResponse(viewer, { attemptId, questionId: 'q1', value: 'true', base: 0 }, late),
+      save.saveResponse(viewer, { attemptId, questionId: 'q1', value: 'true', base: 0 }, late),
     { state: 'not-found' },
   ),
   'responses.savePage': onOpen(

@@ -1,33 +1,15 @@
-import { z } from 'zod'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
 import { keepLate } from '@/lib/data/late-answers'
-import { saveResponse } from '@/lib/data/responses'
-import { type SaveOutcome, saveSchema } from '@/lib/domain/save'
-import { packed } from '@/lib/domain/sent'
+import { saveResponse } from '@/lib/data/save'
+import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
-import { jsonBody } from '@/lib/json-body'
+import { textBody } from '@/lib/json-body'
 import { fault } from '@/lib/log'
-
-const LONGEST = 16_384
-const params = z.object({
-  attemptId: z.uuid(),
-  questionId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-})
+import { LONGEST_SAVE, placeSchema, readSave, replyTo } from '@/lib/saving'
 
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
-
-const replies: {
-  [S in SaveOutcome['state']]: (outcome: Extract<SaveOutcome, { state: S }>) => Response
-} = {
-  saved: ({ version, savedAt }) => answer(200, { version, savedAt }),
-  'newer-exists': ({ value, certainty, version, ageMs }) =>
-    answer(412, { value: packed(value, certainty ?? null), version, ageMs }),
-  late: () => answer(202, { state: 'late' }),
-  closed: () => answer(409, { error: 'closed' }),
-  'not-found': () => answer(404, { error: 'not-found' }),
-}
 
 /** An answer of a closed attempt that says when it was given: kept aside where that was in time. */
 async function outcomeOf(
@@ -64,10 +46,12 @@ async function save(request: Request, context: { params: Promise<unknown> }) {
     return answer(415, { error: 'content-type' })
   const viewer = await findViewer()
   if (!viewer) return answer(401, { error: 'signed-out' })
-  const at = params.safeParse(await context.params)
-  if (!at.success) return answer(404, { error: 'not-found' })
-  const input = saveSchema.safeParse(await jsonBody(request, LONGEST))
-  if (!input.success) return answer(400, { error: 'input' })
-  const outcome = await outcomeOf(viewer, { ...at.data, ...input.data }, new Date())
-  return (replies[outcome.state] as (outcome: SaveOutcome) => Response)(outcome)
+  const place = placeSchema.safeParse(await context.params)
+  if (!place.success) return answer(404, { error: 'not-found' })
+  const text = await textBody(request, LONGEST_SAVE)
+  const input = text === null ? null : readSave(text)
+  if (!input) return answer(400, { error: 'input' })
+  const outcome = await outcomeOf(viewer, { ...place.data, ...input }, new Date())
+  const { status, body } = replyTo(outcome)
+  return answer(status, body)
 }
