@@ -3,20 +3,19 @@ import { sessionCookie } from '@/lib/auth/cookie'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { digest } from '@/lib/auth/token'
 import { saveBySession } from '@/lib/data/save'
-import { LONGEST_SAVE, placeSchema, readSave, replyTo } from './saving'
+import { LONGEST_SAVE, readSave, replyTo } from './saving'
 
-const ADDRESS = /^\/api\/attempts\/([^/?]+)\/responses\/([^/?]+)$/
+/** As `placeSchema` has it; whatever is spelt otherwise is left for the handler behind. */
+const ADDRESS =
+  /^\/api\/attempts\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/responses\/([a-z0-9][a-z0-9-]{0,39})$/
 
 /** The one session cookie of ours, or null: of two nobody knows which is meant. */
-function tokenOf(cookies: string | undefined): string | null {
-  const { name } = sessionCookie()
-  const found = (cookies ?? '')
-    .split(';')
-    .map((each) => each.trim())
-    .filter((each) => each.startsWith(`${name}=`))
-    .map((each) => each.slice(name.length + 1))
-  const [token] = found
-  return found.length === 1 && token !== undefined && /^[\w-]{43}$/.test(token) ? token : null
+function tokenOf(cookies = ''): string | null {
+  const start = `${sessionCookie().name}=`
+  const at = cookies.indexOf(start)
+  if (at === -1 || cookies.indexOf(start, at + 1) !== -1) return null
+  if (at > 0 && !/[; ]/.test(cookies.charAt(at - 1))) return null
+  return /^[\w-]{43}(?=;|$)/.exec(cookies.slice(at + start.length))?.[0] ?? null
 }
 
 /** A header that came once, or null. */
@@ -25,25 +24,19 @@ function header(request: IncomingMessage, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-function isOurs(request: IncomingMessage): boolean {
-  const headers = new Headers()
-  for (const name of ['sec-fetch-site', 'origin', 'host']) {
-    const value = header(request, name)
-    if (value !== null) headers.set(name, value)
-  }
-  return isSameOrigin(headers)
-}
-
 /** The whole body, which is `size` bytes long, or null where it breaks off. */
-async function bodyOf(request: IncomingMessage, size: number): Promise<Buffer | null> {
-  try {
+function bodyOf(request: IncomingMessage, size: number): Promise<Buffer | null> {
+  return new Promise((resolve) => {
     const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const body = Buffer.concat(parts)
-    return body.length === size ? body : null
-  } catch {
-    return null
-  }
+    request
+      .on('data', (part: Buffer) => parts.push(part))
+      .once('end', () => {
+        const body = Buffer.concat(parts)
+        resolve(body.length === size ? body : null)
+      })
+      .once('error', () => resolve(null))
+      .once('close', () => resolve(null))
+  })
 }
 
 /** The request as it arrived, with a body that is there to be read: Next refuses one that was touched. */
@@ -73,20 +66,23 @@ export async function savedInFront(
   headers: Record<string, string>,
 ): Promise<IncomingMessage | null> {
   const [, attemptId, questionId] = ADDRESS.exec(request.url ?? '') ?? []
-  if (request.method !== 'PUT' || attemptId === undefined) return request
-  const place = placeSchema.safeParse({ attemptId, questionId })
+  if (request.method !== 'PUT' || attemptId === undefined || questionId === undefined)
+    return request
   const token = tokenOf(request.headers.cookie)
   const size = Number(request.headers['content-length'])
   const isJson = request.headers['content-type']?.startsWith('application/json') ?? false
-  if (!place.success || token === null || !isJson || !isOurs(request)) return request
+  const isOurs = isSameOrigin({ get: (name) => header(request, name) })
+  if (token === null || !isJson || !isOurs) return request
   if (!Number.isSafeInteger(size) || size < 1 || size > LONGEST_SAVE) return request
   const body = await bodyOf(request, size)
   if (!body) return request
   const input = readSave(body.toString('utf8'))
   if (!input) return asItArrived(request, body)
-  const outcome = await saveBySession(digest(token), { ...place.data, ...input }, new Date()).catch(
-    () => null,
-  )
+  const outcome = await saveBySession(
+    digest(token),
+    { attemptId, questionId, ...input },
+    new Date(),
+  ).catch(() => null)
   if (outcome?.state !== 'saved' && outcome?.state !== 'newer-exists')
     return asItArrived(request, body)
   const reply = replyTo(outcome)

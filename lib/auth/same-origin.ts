@@ -3,7 +3,7 @@
  * (plain http on a school's network), `Origin` has to name this host. A request with neither is
  * refused.
  */
-export function isSameOrigin(from: Headers): boolean {
+export function isSameOrigin(from: Pick<Headers, 'get'>): boolean {
   const site = from.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
   const origin = from.get('origin')

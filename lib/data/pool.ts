@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { env } from '@/lib/env'
-import { again } from './again'
+import { again, sqlState } from './again'
 
 interface Pools {
   main: pg.Pool
@@ -51,6 +52,37 @@ export const pool = (): pg.Pool => open().main
  * however many search, all others still get theirs. Two seconds to get one, two for a statement.
  */
 export const searches = (): pg.Pool => open().searches
+
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 32)
+  names.set(text, name)
+  return name
+}
+
+/** What Postgres says where a pooler has handed us a session that lacks our statement, or has it already. */
+const NOT_OURS = new Set(['26000', '42P05'])
+let isPrepared = true
+
+/**
+ * Runs a statement that is prepared once for each connection, which saves the planning of all later runs.
+ * Behind a pooler that shares sessions and knows nothing of prepared statements (PgBouncer before 1.21)
+ * it is run as any other from the first refusal on, which changes nothing. The name follows from the
+ * text, so that two releases beside each other never run each other's.
+ */
+export async function queryPrepared<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  if (!isPrepared) return (await pool().query<Row>(text, values)).rows
+  try {
+    return (await pool().query<Row>({ name: nameOf(text), text, values })).rows
+  } catch (error) {
+    if (!NOT_OURS.has(sqlState(error) ?? '')) throw error
+    isPrepared = false
+    return queryPrepared(text, values)
+  }
+}
 
 /** Closes every connection; the next use opens new ones. */
 export async function closePools(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Certainty } from '@/lib/domain/certainty'
 import type { StoredResponse } from '@/lib/domain/question/publish'
 import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
-import { pool } from './pool'
+import { queryPrepared } from './pool'
 
 interface Row {
   open: boolean
@@ -53,7 +53,7 @@ export interface Save {
  * $1 the learner or null, $2 the hash of a session's token or null, $3 attempt, $4 question, $5 value,
  * $6 certainty, $7 base, $8 flag, $9 now, $10 given at, $11 the event's id.
  */
-const SAVE = `
+export const SAVE = `
 with me as (
   select coalesce($1::uuid, (
     select s."userId" from "Session" s where s."tokenHash" = $2 and s.expires > $9)) as id
@@ -131,9 +131,8 @@ async function save(
   const given = new Date(now.getTime() - Math.min(age, YEAR))
   const [viewer, session] = 'id' in saver ? [saver.id, null] : [null, Buffer.from(saver.tokenHash)]
   const what = [attemptId, questionId, json, certainty ?? null, base, flagged ?? null]
-  const values = [viewer, session, ...what, now, given, uuid()]
-  const { rows } = await pool().query<Row>({ text: SAVE, values })
-  const [row] = rows
+  const values = [viewer, session, ...what, now.toISOString(), given.toISOString(), uuid()]
+  const [row] = await queryPrepared<Row>(SAVE, values)
   if (!row?.known) return { state: 'not-found' }
   if (!row.open) return { state: 'closed' }
   if (!row.stands) return { state: 'newer-exists', value: null, version: 0, ageMs: 0 }

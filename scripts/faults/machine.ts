@@ -20,7 +20,7 @@ export class Machine {
     readonly url: string,
     private readonly folder: string,
     private readonly settings: string[],
-    private readonly env: NodeJS.ProcessEnv,
+    readonly env: NodeJS.ProcessEnv,
     private cluster: Cluster,
     readonly ports: readonly number[],
     private readonly servers = new Map<number, ChildProcess>(),

@@ -35,6 +35,7 @@ const ASKED_BY_NOBODY = [
   'exceptions.toException',
   'pool.closePools',
   'pool.pool',
+  'pool.queryPrepared',
   'pool.searches',
   'presence.sweepPresence',
   'quizzes.contentHash',
