@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { build, isBuilt } from '@/scripts/start/build'
+import { run } from '@/scripts/start/child.mjs'
 import { generateClient } from '@/scripts/start/client'
 import { takeFolder } from '@/scripts/start/folder-lock.mjs'
 import { say } from '@/scripts/start/progress.mjs'
 import { readSettings } from '@/scripts/start/settings.mjs'
 import { hasNginx } from './balancer'
-import { type Outcome, run, type Trial } from './trial'
+import { type Outcome, type Trial, run as tried } from './trial'
 
 const FULL = { students: 500, rounds: 21, saves: 30_000 }
 const QUICK = { students: 60, rounds: 3, saves: 1_500 }
@@ -62,6 +63,16 @@ ${[...HEAD, ...lines].join('\n')}
 `
 }
 
+/** 10,000 histories of two devices, and 100 attempts of which each is handed in 100 times at once. */
+async function tryOften(): Promise<number> {
+  say(
+    '\nTen thousand histories of two devices; a hundred attempts, each handed in a hundred times:',
+  )
+  const env = { ...process.env, MANY: '1' }
+  const tests = ['scripts/test.mjs', 'data', 'save-model', 'data/submit']
+  return (await run(process.execPath, tests, { shown: true, env })).code
+}
+
 /**
  * Runs the trials and gives the exit code: 0 where nothing was lost as it is, and something was with
  * every planted fault. With \`--quick\` it is small; with \`--write\` the page in docs is written.
@@ -78,7 +89,7 @@ export async function faults(words: string[], now: Date): Promise<number> {
   let code = 0
   say(HEAD.join('\n'))
   for (const trial of trials(isQuick ? QUICK : FULL)) {
-    const outcome = await run(trial)
+    const outcome = await tried(trial)
     const isPlanted = trial.name.startsWith('Planted')
     if (isClean(outcome) === isPlanted) code = 1
     lines.push(lineOf(trial, outcome))
@@ -86,6 +97,7 @@ export async function faults(words: string[], now: Date): Promise<number> {
     if (!isPlanted)
       say(`  Answers that were no success, by status: ${JSON.stringify(outcome.troubles)}`)
   }
+  if (!isQuick && (await tryOften()) !== 0) code = 1
   if (words.includes('--write')) writeFileSync('docs/faults.md', page(lines, now))
   say(code === 0 ? 'Nothing was lost, and every planted fault was caught.' : 'FAILED: see above.')
   return code

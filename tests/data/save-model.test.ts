@@ -5,6 +5,7 @@ import { saveResponse } from '@/lib/data/save'
 import type { SaveOutcome } from '@/lib/domain/save'
 import type { Viewer } from '@/lib/domain/viewer'
 import { begin, newQuiz } from '@/tests/support/attempts'
+import { many, patience } from '@/tests/support/many'
 import { newMember } from '@/tests/support/people'
 import { the } from '@/tests/support/the'
 import { after } from '@/tests/support/versions'
@@ -121,7 +122,9 @@ class World {
   }
 }
 
-it('never lets an older answer replace a newer one that was acknowledged', async () => {
+it('never lets an older answer replace a newer one that was acknowledged', {
+  timeout: patience(),
+}, async () => {
   const quiz = await newQuiz(1)
   const seen = { saved: 0, refused: 0, repeated: 0 }
   await fc.assert(
@@ -133,7 +136,7 @@ it('never lets an older answer replace a newer one that was acknowledged', async
         for (const each of steps) await world.run(each)
       },
     ),
-    { numRuns: 150 },
+    { numRuns: many(150, 10_000) },
   )
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(50)
 })

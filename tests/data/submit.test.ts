@@ -7,6 +7,7 @@ import { recordSubmission } from '@/lib/data/submissions'
 import { submit } from '@/lib/domain/attempt'
 import { add, type Fraction, fraction, ZERO } from '@/lib/domain/fraction'
 import { answer, begin, handIn, newQuiz, published } from '@/tests/support/attempts'
+import { many, patience } from '@/tests/support/many'
 import { newMember } from '@/tests/support/people'
 import { rowsChangedBy } from '@/tests/support/rows'
 import { the } from '@/tests/support/the'
@@ -51,6 +52,22 @@ it('lets a whole class hand in a quiz that this process has not read yet, all at
   const ids = await Promise.all(learners.map((learner) => begin(learner, quiz)))
   const done = await Promise.all(learners.map((learner, n) => handIn(learner, the(ids[n]))))
   expect(done).toEqual(learners.map(() => true))
+})
+
+it('grades an attempt once, however often it is handed in at once', {
+  timeout: patience(),
+}, async () => {
+  const quiz = await newQuiz(3)
+  const times = many(10, 100)
+  for (let attempt = 0; attempt < times; attempt++) {
+    const viewer = await newMember()
+    const id = await begin(viewer, quiz)
+    const done = await Promise.all(
+      Array.from({ length: times }, (_, n) => handIn(viewer, id, after(n))),
+    )
+    expect(done.filter(Boolean)).toHaveLength(1)
+    expect(await attemptOf(id)).toMatchObject({ points: 3 })
+  }
 })
 
 it('changes nothing the second time', async () => {
