@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
@@ -13,26 +12,14 @@ import {
   verdictOf,
 } from '@/tests/support/rights/ask'
 import { changedTables, Rows } from '@/tests/support/rights/database'
+import { makeWorld } from '@/tests/support/rights/made'
 import { deedRows, routeRows } from '@/tests/support/rights/matrix'
 import type { Answers } from '@/tests/support/rights/rows'
 import { ASKERS, type Asker, type Room, type World } from '@/tests/support/rights/world'
-import { builtRoutes, databaseAddress } from '@/tests/support/served'
+import { builtRoutes } from '@/tests/support/served'
 
 // One world for all, made once: tests of a file run one after the other.
 test.describe.configure({ mode: 'default' })
-
-function makeWorld(): World {
-  const script = ['--import', 'tsx', '--conditions=react-server']
-  const made = execFileSync(process.execPath, [...script, 'tests/support/rights/make-world.ts'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseAddress(),
-      NEXTAUTH_SECRET: 'only-for-making-a-world-in-browser-tests',
-      NEXTAUTH_URL: 'http://localhost',
-    },
-  })
-  return JSON.parse(made.toString('utf8'))
-}
 
 let world: World
 let rows: Rows
