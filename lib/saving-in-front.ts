@@ -3,7 +3,9 @@ import { sessionCookie } from '@/lib/auth/cookie'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { digest } from '@/lib/auth/token'
 import { saveBySession } from '@/lib/data/save'
-import { LONGEST_SAVE, readSave, replyTo } from './saving'
+import { answerHeaders } from './answer'
+import { fault } from './log'
+import { LONGEST_SAVE, type Reply, readSave, replyTo } from './saving'
 
 /** As `placeSchema` has it; whatever is spelt otherwise is left for the handler behind. */
 const ADDRESS =
@@ -54,8 +56,7 @@ function asItArrived(request: IncomingMessage, body: Buffer): IncomingMessage {
 /**
  * Answers the ordinary save of an answer before Next sees it: Next's own share of such a request is many
  * times that of the statement. Whatever is not ordinary (no session, another site, a body that is
- * none, an attempt that is over or not theirs, a database that does not answer) is left for the handler
- * behind, which decides and says so.
+ * none, an attempt that is over or not theirs) is left for the handler behind, which decides and says so.
  *
  * @param headers those that every answer carries
  * @returns the request for who comes next, or null where it is answered
@@ -82,14 +83,26 @@ export async function savedInFront(
     digest(token),
     { attemptId, questionId, ...input },
     new Date(),
-  ).catch(() => null)
-  if (outcome?.state !== 'saved' && outcome?.state !== 'newer-exists')
+  ).catch((error: unknown) => {
+    fault('An answer could not be saved', error)
+    return null
+  })
+  // Asking a second time behind would only make a database that is slow slower.
+  if (outcome === null) return send(response, headers, { status: 503, body: { error: 'away' } })
+  if (outcome.state !== 'saved' && outcome.state !== 'newer-exists')
     return asItArrived(request, body)
-  const reply = replyTo(outcome)
-  const text = JSON.stringify(reply.body)
-  response.writeHead(reply.status, {
+  return send(response, headers, replyTo(outcome))
+}
+
+function send(
+  response: ServerResponse,
+  headers: Record<string, string>,
+  { status, body }: Reply,
+): null {
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
     ...headers,
-    'cache-control': 'no-store',
+    ...answerHeaders(status),
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),
   })

@@ -8,6 +8,7 @@ import { say } from '@/scripts/start/progress.mjs'
 import { readSettings } from '@/scripts/start/settings.mjs'
 import { hasNginx } from './balancer'
 import { type Outcome, type Trial, run as tried } from './trial'
+import { troubles } from './trouble'
 
 const FULL = { students: 500, rounds: 21, saves: 30_000 }
 const QUICK = { students: 60, rounds: 3, saves: 1_500 }
@@ -96,6 +97,10 @@ export async function faults(words: string[], now: Date): Promise<number> {
     say(`${lines.at(-1)}`)
     if (!isPlanted)
       say(`  Answers that were no success, by status: ${JSON.stringify(outcome.troubles)}`)
+  }
+  for (const { name, said, fault } of await troubles()) {
+    say(`${fault ? 'FAILED' : 'passed'}  ${name}: ${said}`)
+    if (fault) code = 1
   }
   if (!isQuick && (await tryOften()) !== 0) code = 1
   if (words.includes('--write')) writeFileSync('docs/faults.md', page(lines, now))

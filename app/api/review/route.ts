@@ -1,3 +1,4 @@
+import { answer } from '@/lib/answer'
 import { learnerKey } from '@/lib/auth/learner-key'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
@@ -8,12 +9,6 @@ import { jsonBody } from '@/lib/json-body'
 import { fault } from '@/lib/log'
 
 const LONGEST = 16_384
-
-const answer = (status: number, body: object) =>
-  Response.json(body, {
-    status,
-    headers: { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '30' }) },
-  })
 
 /** What comes back to the viewer today, for their device to keep; no key is in it. */
 export async function GET() {

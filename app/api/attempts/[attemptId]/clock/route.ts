@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
+import { answer } from '@/lib/answer'
 import { attemptDevice } from '@/lib/auth/attempt-device'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
@@ -10,9 +11,6 @@ import { jsonBody } from '@/lib/json-body'
 import { fault } from '@/lib/log'
 
 type Context = { params: Promise<{ attemptId: string }> }
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 /** What a page calls itself; it means nothing to anybody else. */
 const pageSchema = z.string().regex(/^[a-z0-9]{8,40}$/)

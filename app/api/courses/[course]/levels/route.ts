@@ -1,3 +1,4 @@
+import { answer } from '@/lib/answer'
 import { findViewer } from '@/lib/auth/viewer'
 import { findCourse } from '@/lib/content/library'
 import { findEvidence } from '@/lib/data/evidence'
@@ -7,9 +8,6 @@ import { lessonLevels, levelsAfter } from '@/lib/domain/mastery'
 import { readIn } from '@/lib/domain/progress'
 import { planOf } from '@/lib/domain/release'
 import { fault } from '@/lib/log'
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 /**
  * How far the viewer has come in each lesson and where they stopped in it, for pages that are made at the build and so cannot

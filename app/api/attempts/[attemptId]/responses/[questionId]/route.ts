@@ -1,3 +1,4 @@
+import { answer } from '@/lib/answer'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
 import { keepLate } from '@/lib/data/late-answers'
@@ -7,9 +8,6 @@ import type { Viewer } from '@/lib/domain/viewer'
 import { textBody } from '@/lib/json-body'
 import { fault } from '@/lib/log'
 import { LONGEST_SAVE, placeSchema, readSave, replyTo } from '@/lib/saving'
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 /** An answer of a closed attempt that says when it was given: kept aside where that was in time. */
 async function outcomeOf(

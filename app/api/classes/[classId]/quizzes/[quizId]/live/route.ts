@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { answer } from '@/lib/answer'
 import { findViewer } from '@/lib/auth/viewer'
 import { listLive } from '@/lib/data/live'
 import { liveRow } from '@/lib/domain/live'
 import { fault } from '@/lib/log'
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 const paramsSchema = z.object({ classId: z.uuid(), quizId: z.uuid() })
 

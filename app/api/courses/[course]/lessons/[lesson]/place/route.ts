@@ -1,3 +1,4 @@
+import { answer } from '@/lib/answer'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { findViewer } from '@/lib/auth/viewer'
 import { findLesson } from '@/lib/content/library'
@@ -9,11 +10,6 @@ import { fault } from '@/lib/log'
 const LONGEST = 512
 /** An older place than that is told as if it were so old. */
 const OLDEST = 365 * 24 * 60 * 60_000
-
-const answer = (status: number, body: object | null) =>
-  body === null
-    ? new Response(null, { status, headers: { 'cache-control': 'no-store' } })
-    : Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 /** Notes where the viewer is in a lesson. Checks origin and session itself. */
 export async function PUT(
