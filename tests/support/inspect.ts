@@ -70,16 +70,25 @@ async function expectFits(page: Page, what: string): Promise<void> {
 }
 
 /**
+ * No finding of axe in either theme, one first heading, headings in order.
+ *
+ * @returns the page's title
+ */
+export async function expectSound(page: Page): Promise<string> {
+  // A page's title is sent after its first part; what is looked at is the whole.
+  await expect(page).toHaveTitle(/\S/)
+  await expectAccessible(page)
+  return expectOrder(page)
+}
+
+/**
  * Holds all that a page owes to everybody: no finding of axe in either theme, headings in order, no
  * sideways scrolling at 320 pixels or with text at 200 %, nothing cut off, no target under 24 pixels.
  *
  * @returns the page's title
  */
 export async function expectFitForAll(page: Page, what: string): Promise<string> {
-  // A page's title is sent after its first part; what is looked at is the whole.
-  await expect(page).toHaveTitle(/\S/)
-  await expectAccessible(page)
-  const title = await expectOrder(page)
+  const title = await expectSound(page)
   const size = page.viewportSize() ?? { width: 1280, height: 720 }
   await page.setViewportSize({ width: 320, height: 720 })
   await expectFits(page, `${what} at 320 pixels`)
