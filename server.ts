@@ -13,7 +13,7 @@ import { watchDatabase } from '@/scripts/start/watch-database'
 /**
  * Next behind a server of our own, for five things that Next leaves open: the client's address is
  * what the socket says, whatever a client claims; what cannot be a request of ours is refused plainly;
- * while the database is away every page answers 503 with a calm one that asks again by itself; and
+ * while the database is away every page answers 503 with a calm one that asks again by itself;
  * attempts whose time is over are handed in; and the ordinary save of an answer is answered at once.
  */
 const port = Number(process.env.PORT ?? 3000)

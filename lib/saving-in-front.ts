@@ -1,6 +1,6 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { sessionCookie } from '@/lib/auth/cookie'
-import { isSameOrigin } from '@/lib/auth/same-origin'
+import { headersIn, isSameOrigin } from '@/lib/auth/same-origin'
 import { digest } from '@/lib/auth/token'
 import { saveBySession } from '@/lib/data/save'
 import { answerHeaders } from './answer'
@@ -18,12 +18,6 @@ function tokenOf(cookies = ''): string | null {
   if (at === -1 || cookies.indexOf(start, at + 1) !== -1) return null
   if (at > 0 && !/[; ]/.test(cookies.charAt(at - 1))) return null
   return /^[\w-]{43}(?=;|$)/.exec(cookies.slice(at + start.length))?.[0] ?? null
-}
-
-/** A header that came once, or null. */
-function header(request: IncomingMessage, name: string): string | null {
-  const value = request.headers[name]
-  return typeof value === 'string' ? value : null
 }
 
 /** The whole body, which is `size` bytes long, or null where it breaks off. */
@@ -72,7 +66,7 @@ export async function savedInFront(
   const token = tokenOf(request.headers.cookie)
   const size = Number(request.headers['content-length'])
   const isJson = request.headers['content-type']?.startsWith('application/json') ?? false
-  const isOurs = isSameOrigin({ get: (name) => header(request, name) })
+  const isOurs = isSameOrigin(headersIn(request.headers))
   if (token === null || !isJson || !isOurs) return request
   if (!Number.isSafeInteger(size) || size < 1 || size > LONGEST_SAVE) return request
   const body = await bodyOf(request, size)

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { freePort } from '@/scripts/postgres/loopback'
-import { build, isBuilt } from '@/scripts/start/build'
-import { takeFolder } from '@/scripts/start/folder-lock.mjs'
+import { ensureBuilt } from '@/scripts/start/build'
 import { fail, onStop, stop, stopOnSignals } from '@/scripts/start/lifecycle.mjs'
 import { say } from '@/scripts/start/progress.mjs'
 import { readSettings, root } from '@/scripts/start/settings.mjs'
@@ -56,11 +55,7 @@ async function scrollTo(page: Page, target: Locator, margin: number): Promise<vo
 async function ownServer(): Promise<string> {
   const port = await freePort()
   const address = `http://localhost:${port}`
-  if (!isBuilt(address)) {
-    // A start that is served from this folder would lose its build.
-    await takeFolder(readSettings({}).dataFolder)
-    await build(address)
-  }
+  await ensureBuilt()
   await serveTests(port)
   return address
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isSameOrigin } from './same-origin'
+import { headersIn, isSameOrigin } from './same-origin'
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 const WRITES = ['POST', 'PUT']
@@ -24,17 +24,6 @@ const decodes = (text: string): boolean => {
   }
 }
 
-const ORIGIN = ['sec-fetch-site', 'origin', 'host']
-
-const originHeaders = (from: IncomingHttpHeaders): Headers => {
-  const headers = new Headers()
-  for (const name of ORIGIN) {
-    const value = from[name]
-    if (typeof value === 'string') headers.set(name, value)
-  }
-  return headers
-}
-
 export interface Asked {
   method?: string | undefined
   url?: string | undefined
@@ -53,7 +42,7 @@ export function refusedStatus({ method = 'GET', url = '/', headers }: Asked): nu
   if (!decodes(url.replace(/\?.*$/s, '')) || /%00/.test(url)) return 400
   if (READS.includes(method)) return null
   if (!WRITES.includes(method)) return 405
-  if (!url.startsWith('/api/') && !isSameOrigin(originHeaders(headers))) return 403
+  if (!url.startsWith('/api/') && !isSameOrigin(headersIn(headers))) return 403
   if (!url.startsWith('/api/') && headers['transfer-encoding'] !== undefined) return 411
   const longest = LIST.test(url) ? LONGEST_LIST : LONGEST
   return Number(headers['content-length'] ?? 0) > longest ? 413 : null

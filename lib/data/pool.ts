@@ -67,7 +67,7 @@ let isPrepared = true
 /**
  * Runs a statement that is prepared once for each connection, which saves the planning of all later runs.
  * Behind a pooler that shares sessions and knows nothing of prepared statements (PgBouncer before 1.21)
- * it is run as any other from the first refusal on, which changes nothing. The name follows from the
+ * it is run like every other from the first refusal on, which changes nothing. The name follows from the
  * text, so that two releases beside each other never run each other's.
  */
 export async function queryPrepared<Row extends pg.QueryResultRow>(

@@ -14,6 +14,8 @@ const pool = new pg.Pool({
 })
 
 createServer((request, response) => {
+  // Asked whether it is there.
+  if (request.method !== 'PUT') return response.end()
   const parts: Buffer[] = []
   request.on('data', (part: Buffer) => parts.push(part))
   request.on('end', async () => {

@@ -5,12 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Machine } from '@/scripts/faults/machine'
 import { makeStudents } from '@/scripts/faults/world'
 import { freePort } from '@/scripts/postgres/loopback'
-import { build, isBuilt } from '@/scripts/start/build'
+import { ensureBuilt } from '@/scripts/start/build'
 import { generateClient } from '@/scripts/start/client'
-import { takeFolder } from '@/scripts/start/folder-lock.mjs'
 import { onStop } from '@/scripts/start/lifecycle.mjs'
 import { say } from '@/scripts/start/progress.mjs'
-import { readSettings } from '@/scripts/start/settings.mjs'
 import { median, type Run, saveFor, slotsOf } from './load'
 
 const CONNECTIONS = 50
@@ -53,8 +51,7 @@ async function startContender(
   const env = { ...machine.env, PORT: String(port), NEXTAUTH_URL: `http://127.0.0.1:${port}` }
   const child = spawn(process.execPath, words(port), { env, stdio: 'ignore' })
   onStop(() => void child.kill('SIGKILL'))
-  if (name !== BARE) await answers(port, child)
-  else await wait(3_000)
+  await answers(port, child)
   return { name, port, runs: [] }
 }
 
@@ -102,11 +99,7 @@ ${saves}
  */
 export async function bench(words: string[], now: Date): Promise<number> {
   await generateClient()
-  const address = 'http://localhost'
-  if (!isBuilt(address)) {
-    await takeFolder(readSettings({}).dataFolder)
-    await build(address)
-  }
+  await ensureBuilt()
   const machine = await Machine.start()
   const contenders: Contender[] = []
   for (const [name, program] of Object.entries(PROGRAMS))

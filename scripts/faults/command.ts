@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
-import { build, isBuilt } from '@/scripts/start/build'
+import { ensureBuilt } from '@/scripts/start/build'
 import { run } from '@/scripts/start/child.mjs'
 import { generateClient } from '@/scripts/start/client'
-import { takeFolder } from '@/scripts/start/folder-lock.mjs'
 import { say } from '@/scripts/start/progress.mjs'
-import { readSettings } from '@/scripts/start/settings.mjs'
 import { hasNginx } from './balancer'
 import { type Outcome, type Trial, run as tried } from './trial'
 import { troubles } from './trouble'
@@ -81,11 +79,7 @@ async function tryOften(): Promise<number> {
 export async function faults(words: string[], now: Date): Promise<number> {
   const isQuick = words.includes('--quick')
   await generateClient()
-  const address = 'http://localhost'
-  if (!isBuilt(address)) {
-    await takeFolder(readSettings({}).dataFolder)
-    await build(address)
-  }
+  await ensureBuilt()
   const lines: string[] = []
   let code = 0
   say(HEAD.join('\n'))

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { run } from '@/scripts/start/child.mjs'
+import { takeFolder } from '@/scripts/start/folder-lock.mjs'
 import { progress } from '@/scripts/start/progress.mjs'
 import { Refusal } from '@/scripts/start/refusal.mjs'
+import { readSettings } from '@/scripts/start/settings.mjs'
 
 const MARK = '.next/sources.sha256'
 const SOURCES = ['app', 'components', 'content', 'lib', 'public', 'prisma/schema.prisma']
@@ -32,6 +34,17 @@ export async function build(nextAuthUrl: string): Promise<void> {
     }
   })
   writeFileSync(MARK, mark)
+}
+
+/**
+ * Builds for a trial over plain http, unless that stands already. A start that is served from this
+ * folder would lose its build, so its folder is taken first.
+ */
+export async function ensureBuilt(): Promise<void> {
+  const address = 'http://localhost'
+  if (isBuilt(address)) return
+  await takeFolder(readSettings({}).dataFolder)
+  await build(address)
 }
 
 /** What is built must not depend on a database, so it does not get to see one. */

@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs'
 import { freePort } from '@/scripts/postgres/loopback'
-import { build, isBuilt } from '@/scripts/start/build'
+import { ensureBuilt } from '@/scripts/start/build'
 import { run } from '@/scripts/start/child.mjs'
-import { takeFolder } from '@/scripts/start/folder-lock.mjs'
-import { readSettings } from '@/scripts/start/settings.mjs'
 import { requireChromium } from './chromium'
 import { one, type Tally, tallyPlaywright, tallyVitest } from './tally'
 
@@ -58,11 +56,7 @@ const browser: Step = {
 const production: Step = {
   title: 'Build',
   work: async () => {
-    const address = 'http://localhost'
-    if (isBuilt(address)) return one(true)
-    // A start that is served from this folder would lose its build.
-    await takeFolder(readSettings({}).dataFolder)
-    await build(address)
+    await ensureBuilt()
     return one(true)
   },
 }
